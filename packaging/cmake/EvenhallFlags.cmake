@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Evenhall authors
+# SPDX-License-Identifier: Apache-2.0
+# One INTERFACE target holds every compiler flag of our own code.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(QT_QML_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml")
+set(CMAKE_AUTOMOC_PATH_PREFIX ON)
+
+option(EVENHALL_WERROR "Treat warnings as errors (CI)" OFF)
+set(EVENHALL_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined")
+option(EVENHALL_FUZZ "Build the fuzz targets (clang)" OFF)
+
+find_program(EVENHALL_CCACHE ccache)
+if(EVENHALL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${EVENHALL_CCACHE}")
+endif()
+
+add_library(evenhall_flags INTERFACE)
+target_include_directories(evenhall_flags INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
+target_compile_options(evenhall_flags INTERFACE
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wconversion -Wsign-conversion
+  $<$<BOOL:${EVENHALL_WERROR}>:-Werror>)
+if(EVENHALL_SANITIZE)
+  add_compile_options(-fsanitize=${EVENHALL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=${EVENHALL_SANITIZE})
+endif()
