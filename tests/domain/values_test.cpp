@@ -19,7 +19,8 @@ TEST_CASE("A business day that does not exist is refused", "[domain][values]") {
 }
 
 TEST_CASE("The local day follows the hall's clock, not UTC", "[domain][values]") {
-    const Now beforeMidnightUtc{Instant{1'764'000'000'000 - 1'764'000'000'000 % 86'400'000 + 20 * 3'600'000}, 480min};
+    const Now beforeMidnightUtc{
+        Instant{1'764'000'000'000 - 1'764'000'000'000 % 86'400'000 + std::int64_t{20} * 3'600'000}, 480min};
     const Now sameInstantInLondon{beforeMidnightUtc.instant, 0min};
     CHECK(beforeMidnightUtc.localDay() == sameInstantInLondon.localDay().plusDays(1));
     CHECK(beforeMidnightUtc.localTime().toString() == "04:00");

@@ -50,7 +50,7 @@ using PlanId = Id<struct PlanTag>;
 using LifeEventId = Id<struct LifeEventTag>;
 using PriorityClassId = Id<struct PriorityClassTag>;
 using KioskId = Id<struct KioskTag>;
-using ClerkId = Id<struct ClerkTag>;     ///< a staff number, never a name
+using ClerkId = Id<struct ClerkTag>; ///< a staff number, never a name
 using AppointmentId = Id<struct AppointmentTag>;
 
 } // namespace evenhall

@@ -13,40 +13,40 @@ namespace evenhall {
 /// What went wrong, for programs; the sentence a citizen reads is chosen in the user interface.
 /// Wire spellings live in app/protocol.
 enum class ErrorCode {
-    BadValue,            ///< a value is outside its range or cannot be parsed
+    BadValue, ///< a value is outside its range or cannot be parsed
     UnknownService,
     UnknownQueue,
     UnknownWindow,
     UnknownTicket,
     UnknownPriorityClass,
     UnknownAppointment,
-    ServiceClosed,       ///< outside ticketing hours, or no window will serve it today
-    ServiceFull,         ///< a quota of the service or of the time slot is used up
-    NotToday,            ///< the remaining capacity is estimated not to reach this ticket
-    SeriesExhausted,     ///< the number range of the queue ended for today
-    AlreadyHasTicket,    ///< one open ticket per identity and service; the context names the ticket id
+    ServiceClosed,    ///< outside ticketing hours, or no window will serve it today
+    ServiceFull,      ///< a quota of the service or of the time slot is used up
+    NotToday,         ///< the remaining capacity is estimated not to reach this ticket
+    SeriesExhausted,  ///< the number range of the queue ended for today
+    AlreadyHasTicket, ///< one open ticket per identity and service; the context names the ticket id
     IdentityRequired,
-    Banned,              ///< too many appointments missed
-    TooEarly,            ///< appointment check-in before its window
-    TooLate,             ///< appointment check-in after its window, or reactivation after its limit
+    Banned,   ///< too many appointments missed
+    TooEarly, ///< appointment check-in before its window
+    TooLate,  ///< appointment check-in after its window, or reactivation after its limit
     NobodyWaiting,
     WindowNotOpen,
-    WindowBusy,          ///< the window has a ticket that must be ended first
-    WindowIdle,          ///< the action needs a ticket at the window
+    WindowBusy, ///< the window has a ticket that must be ended first
+    WindowIdle, ///< the action needs a ticket at the window
     NotSignedIn,
-    WrongState,          ///< the ticket or window is not in a state that allows this
-    NotEligible,         ///< the window may not serve this ticket
-    TooSoon,             ///< a guard time has not passed (double press, recall)
-    LimitReached,        ///< recalls, reactivations or reprints are used up
+    WrongState,   ///< the ticket or window is not in a state that allows this
+    NotEligible,  ///< the window may not serve this ticket
+    TooSoon,      ///< a guard time has not passed (double press, recall)
+    LimitReached, ///< recalls, reactivations or reprints are used up
     NothingToUndo,
     ReasonRequired,
-    NotAllowed,          ///< a configuration switch forbids it
-    DayNotOpen,          ///< the business day has not been opened, or the hall is shut
-    StorageFailed,       ///< the journal could not make the change durable; nothing happened
-    StaleEpoch,          ///< another controller leads this hall now
-    Busy,                ///< too many commands are waiting
-    Corrupt,             ///< stored data failed a check
-    NewerVersion,        ///< data was written by a newer program
+    NotAllowed,    ///< a configuration switch forbids it
+    DayNotOpen,    ///< the business day has not been opened, or the hall is shut
+    StorageFailed, ///< the journal could not make the change durable; nothing happened
+    StaleEpoch,    ///< another controller leads this hall now
+    Busy,          ///< too many commands are waiting
+    Corrupt,       ///< stored data failed a check
+    NewerVersion,  ///< data was written by a newer program
     Io
 };
 

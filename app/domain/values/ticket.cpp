@@ -51,9 +51,8 @@ PublicCode PublicCode::fromBytes(const std::array<std::uint8_t, 10>& random) {
 }
 
 Result<PublicCode> PublicCode::parse(std::string_view text) {
-    const bool known = std::all_of(text.begin(), text.end(), [](char character) {
-        return crockford.find(character) != std::string_view::npos;
-    });
+    const bool known = std::all_of(text.begin(), text.end(),
+                                   [](char character) { return crockford.find(character) != std::string_view::npos; });
     if (text.size() != codeLength || !known)
         return {ErrorCode::BadValue, "a public code has 16 characters of base 32"};
     PublicCode code;

@@ -85,12 +85,13 @@ Weekday BusinessDay::weekday() const {
 
 std::int64_t BusinessDay::toDecimal() const {
     const std::chrono::year_month_day date{m_day};
-    return static_cast<int>(date.year()) * std::int64_t{10'000} + static_cast<unsigned>(date.month()) * 100 +
-           static_cast<unsigned>(date.day());
+    return static_cast<int>(date.year()) * std::int64_t{10'000} +
+           std::int64_t{static_cast<unsigned>(date.month())} * 100 + static_cast<unsigned>(date.day());
 }
 
 BusinessDay Now::localDay() const {
-    return BusinessDay(std::chrono::sys_days{std::chrono::days{floorDivide(localMilliseconds(*this), millisecondsPerDay)}});
+    return BusinessDay(
+        std::chrono::sys_days{std::chrono::days{floorDivide(localMilliseconds(*this), millisecondsPerDay)}});
 }
 
 LocalTime Now::localTime() const {
