@@ -11,10 +11,11 @@
 
 namespace evenhall::device {
 
-/// How much of a write the operating system or the device took: exact, also when it failed half-way.
+/// How much of a write left our hands: exact, also when it failed half-way. The device may have got all of it, but
+/// nothing beyond it.
 struct WriteOutcome {
     std::size_t accepted = 0;
-    std::optional<Fault> fault; ///< absent only when everything was accepted
+    std::optional<Fault> fault; ///< absent only when everything was accepted and, where that can be seen, delivered
 
     [[nodiscard]] bool ok() const { return !fault.has_value(); }
 };

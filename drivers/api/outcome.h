@@ -5,6 +5,7 @@
 #include <cassert>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -24,6 +25,10 @@ enum class FaultCode {
     Unsupported,
     Io
 };
+
+/// The name of a fault in logs and recordings: "timed-out".
+[[nodiscard]] std::string_view toText(FaultCode code);
+[[nodiscard]] std::optional<FaultCode> faultCodeFromText(std::string_view text);
 
 /// A fault with a code for programs and a context for the log. The context never holds what a ticket says.
 struct Fault {

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drivers/api/device_uri.h"
+#include "drivers/channels/descriptor.h"
+
+#include <termios.h>
+
+namespace evenhall::channels {
+
+/// The terminal settings of a line: raw, no flow control, the address's speed and frame.
+[[nodiscard]] termios toLineSettings(const device::SerialAddress& address);
+
+/// A serial line, real or pseudo. Exclusive: a second owner gets Busy. A vanished port is Closed at once.
+class SerialChannel : public device::Channel {
+public:
+    explicit SerialChannel(device::SerialAddress address) : m_address(std::move(address)) {}
+    ~SerialChannel() override { close(); }
+
+    /// Opens the port, sets the line and drops what lay in its buffers.
+    [[nodiscard]] device::Outcome<void> open() override;
+    [[nodiscard]] bool isOpen() const override { return m_descriptor.isOpen(); }
+    void close() override;
+    [[nodiscard]] device::WriteOutcome write(std::span<const std::byte> bytes,
+                                             std::chrono::milliseconds timeout) override;
+    [[nodiscard]] device::Outcome<std::size_t> read(std::span<std::byte> buffer,
+                                                    std::chrono::milliseconds timeout) override;
+    [[nodiscard]] bool canAnswer() const override { return true; }
+
+private:
+    device::SerialAddress m_address;
+    Descriptor m_descriptor;
+};
+
+} // namespace evenhall::channels
