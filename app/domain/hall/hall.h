@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/booking/appointment.h"
+#include "app/domain/catalogue/catalogue.h"
+#include "app/domain/hall/events.h"
+#include "app/domain/queueing/choice.h"
+#include "app/domain/queueing/visit.h"
+#include "app/domain/queueing/window_state.h"
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace evenhall {
+
+/// What the last undoable action of a window changed, as it was before.
+struct UndoRecord {
+    Instant at;
+    std::vector<Visit> visitsBefore;
+    std::vector<std::uint32_t> revisionsAfter; ///< an undo is refused once somebody else touched a visit
+    WindowState windowBefore;
+    std::map<QueueId, int> overtakesBefore;
+    friend bool operator==(const UndoRecord&, const UndoRecord&) = default;
+};
+
+/// The days on which one identity missed its appointment.
+struct MissedAppointments {
+    std::vector<BusinessDay> days;
+    friend bool operator==(const MissedAppointments&, const MissedAppointments&) = default;
+};
+
+/// The whole state of one hall: a fold over its events, nothing else. Knows no clock, no storage, no network.
+/// Copyable, so that a planner can compute on a copy; the catalogue is shared.
+struct Hall {
+    CataloguePointer catalogue; ///< the adopted configuration
+    PlanId plan;                ///< the active window plan
+    BusinessDay day;
+    bool dayOpen = false;
+    std::chrono::minutes utcOffset{0}; ///< in force since the day opened; a business day has one offset
+    Instant lastEventAt;
+
+    // of the day
+    std::map<std::string, int> seriesUsed;             ///< numbers leased today, by prefix
+    std::int64_t ticketsToday = 0;                     ///< ticket ids minted by this issuer today
+    std::uint64_t issueOrder = 0;
+    std::unordered_map<TicketId, Visit> visits;
+    std::unordered_map<std::string, TicketId> byCode;  ///< public code → ticket
+    std::unordered_map<std::string, std::vector<TicketId>> byIdentity; ///< day token → tickets
+    std::map<ServiceId, int> issuedToday;
+    WaitingLines lines;
+    std::map<WindowId, WindowState> windows;
+    std::map<WindowId, UndoRecord> undo;
+
+    // carried from day to day
+    std::map<AppointmentId, Appointment> appointments;
+    std::map<std::string, MissedAppointments> missedAppointments; ///< by no-show token
+    std::uint64_t appointmentsMade = 0;
+
+    [[nodiscard]] const Visit* visit(TicketId id) const;
+    [[nodiscard]] const WindowState* window(const WindowId& id) const;
+    /// The visit at a window, if any.
+    [[nodiscard]] const Visit* visitAt(const WindowId& id) const;
+    /// This hall's clock at an instant, under the day's offset.
+    [[nodiscard]] LocalTime localTime(Instant at) const;
+    /// The instant of a local time today.
+    [[nodiscard]] Instant atLocal(LocalTime time) const;
+};
+
+/// Changes the state by one event. Never fails for events that `decide` made; the same events give the same state.
+void apply(Hall& hall, const Event& event, Instant at);
+
+/// Tickets whose visit the event changes, the window it concerns: what a projection must write again.
+struct Touched {
+    std::vector<TicketId> tickets;
+    std::vector<WindowId> windows;
+};
+[[nodiscard]] Touched touchedBy(const Hall& after, const Event& event);
+
+} // namespace evenhall
