@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +18,9 @@ enum class Condition {
     MechanicalError,
     Offline ///< the device says so, without a better reason
 };
+
+/// "paper end, cover open"; "ready" for none.
+[[nodiscard]] std::string describe(const std::vector<Condition>& conditions);
 
 enum class Readiness {
     Ready,

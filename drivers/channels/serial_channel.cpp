@@ -88,9 +88,9 @@ Outcome<void> SerialChannel::open() {
         return systemFault(errno, m_address.path);
     Descriptor descriptor(number, Descriptor::Kind::Line);
     if (const Outcome<void> owned = own(number, m_address.path); !owned)
-        return owned;
+        return owned.fault();
     if (const Outcome<void> configured = configure(number, m_address); !configured)
-        return configured;
+        return configured.fault();
     m_descriptor = std::move(descriptor);
     return {};
 }

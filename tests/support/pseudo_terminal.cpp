@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <system_error>
 #include <termios.h>
 #include <unistd.h>

@@ -6,9 +6,9 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <stdlib.h>
 
 using namespace evenhall;
 using namespace std::chrono_literals;
