@@ -174,8 +174,10 @@ std::optional<Wanted> EscposPrinter::awaitAnswer(milliseconds timeout) {
 
 void EscposPrinter::drain() {
     std::array<std::byte, 64> buffer{};
-    for (device::Outcome<std::size_t> count = std::size_t{1}; count && *count > 0;
-         count = m_channel->read(buffer, milliseconds(0))) {
+    while (m_channel->isOpen()) {
+        const device::Outcome<std::size_t> count = m_channel->read(buffer, milliseconds(0));
+        if (!count || *count == 0)
+            break;
     }
     m_parser.reset();
 }

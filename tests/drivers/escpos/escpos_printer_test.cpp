@@ -98,7 +98,7 @@ TEST_CASE("A printer that answers confirms by a barrier", "[drivers][escpos]") {
 
 TEST_CASE("Over a file a ticket is delivered, no more", "[drivers][escpos]") {
     ScriptedPrinter printer(Script().open().sends(ticketBytes()), false);
-    CHECK(printer.print() == PrintOutcome{PrintState::Printed, ConfirmLevel::Delivered, "delivered 17 bytes"});
+    CHECK(printer.print() == PrintOutcome{PrintState::Printed, ConfirmLevel::Delivered, "delivered 16 bytes"});
 }
 
 TEST_CASE("A printer that stays silent is asked once, then trusted", "[drivers][escpos]") {
@@ -144,7 +144,7 @@ TEST_CASE("A ticket broken off is in doubt, and the next one comes out clean", "
                                 .sends(ticketBytes()),
                             false);
     CHECK(printer.print() ==
-          PrintOutcome{PrintState::InDoubt, ConfirmLevel::None, "accepted 11 of 17 bytes: timed-out, replayed"});
+          PrintOutcome{PrintState::InDoubt, ConfirmLevel::None, "accepted 11 of 16 bytes: timed-out, replayed"});
     CHECK(printer.print().state == PrintState::Printed);
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("Paper that ends within a ticket leaves it in doubt", "[drivers][escpo
                                 .status(0x1A, 0x32, 0x12, 0x72));
     const PrintOutcome outcome = printer.print();
     CHECK(outcome.state == PrintState::InDoubt);
-    CHECK(outcome.evidence == "delivered 20 bytes, then paper end");
+    CHECK(outcome.evidence == "delivered 19 bytes, then paper end");
 }
 
 TEST_CASE("A printer unplugged within a ticket leaves it in doubt", "[drivers][escpos]") {
