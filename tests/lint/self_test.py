@@ -7,6 +7,7 @@ import tempfile
 import unittest
 
 import clang_format
+import dependencies
 import include_arrows
 import licences
 import shell
@@ -67,6 +68,20 @@ class Licences(unittest.TestCase):
     def test_a_file_with_the_lines_passes(self):
         self.assertEqual(list(licences.check_file("app/a.cpp", SPDX + "int a;\n")), [])
         self.assertEqual(list(licences.check_file("README.md", "text")), [])
+
+
+class Dependencies(unittest.TestCase):
+    README = "## What it stands on\n| SQLite 3 | public domain | storage |\n| Qt | | windows |\n## Next\n"
+
+    def found(self, text):
+        return list(dependencies.check_file("CMakeLists.txt", text, dependencies.table_of(self.README)))
+
+    def test_a_library_without_licence_and_reason_is_found(self):
+        self.assertEqual(len(self.found("find_package(Qt6 6.4 REQUIRED)\n")), 1)
+        self.assertEqual(len(self.found("pkg_check_modules(Usb REQUIRED IMPORTED_TARGET libusb)\n")), 1)
+
+    def test_a_named_library_passes(self):
+        self.assertEqual(self.found("find_package(SQLite3 REQUIRED)\nfind_package(Threads)\n"), [])
 
 
 class Words(unittest.TestCase):
