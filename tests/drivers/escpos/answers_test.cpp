@@ -7,7 +7,6 @@
 
 using namespace evenhall;
 using namespace evenhall::escpos;
-using device::Condition;
 
 namespace {
 

@@ -110,6 +110,6 @@ TEST_CASE("No ticket holds a real-time command, whatever its picture", "[drivers
 TEST_CASE("The recovery outlasts any broken-off band", "[drivers][escpos]") {
     const std::vector<std::byte> stream = escpos::encodeRecovery(72);
     const auto firstCommand = std::find_if(stream.begin(), stream.end(), [](std::byte b) { return b != std::byte{0}; });
-    CHECK(firstCommand - stream.begin() == 72 * 128);
+    CHECK(firstCommand - stream.begin() == std::ptrdiff_t{72} * 128);
     CHECK(std::vector(firstCommand, stream.end()) == bytes({0x1B, 0x40, 0x0A, 0x1D, 0x56, 0x42, 0x00}));
 }

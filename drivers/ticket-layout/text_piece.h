@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drivers/api/print_document.h"
+#include "drivers/ticket-layout/piece.h"
+
+namespace evenhall::ticket_layout {
+
+/// Holds every character of GB 18030's common planes in Chinese shapes; Debian's fonts-noto-cjk.
+constexpr const char* fontFamily = "Noto Sans CJK SC";
+
+[[nodiscard]] Piece textPiece(const device::TextBlock& block, const Page& page);
+[[nodiscard]] Piece rowPiece(const device::RowBlock& block, const Page& page);
+
+} // namespace evenhall::ticket_layout

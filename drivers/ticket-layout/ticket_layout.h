@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drivers/api/outcome.h"
+#include "drivers/api/print_document.h"
+#include "drivers/api/raster.h"
+#include "drivers/api/ticket_printer.h"
+
+namespace evenhall::ticket_layout {
+
+/// Turns a document into dots for the paper at hand; the one place that decides how a ticket looks. Sizes are in
+/// millimetres, so 203 and 180 dpi papers look alike. Needs a QGuiApplication (any platform), then any thread.
+///
+/// A ticket number that is wider than the paper shrinks to one line; all other text wraps. Faults: Unsupported for a
+/// QR code that the paper cannot hold legibly.
+[[nodiscard]] device::Outcome<device::Raster> layOut(const device::PrintDocument& document,
+                                                     const device::PaperGeometry& paper);
+
+/// NotFound when the font that holds the Chinese characters is missing: better known at start than on paper.
+[[nodiscard]] device::Outcome<void> checkFont();
+
+} // namespace evenhall::ticket_layout
