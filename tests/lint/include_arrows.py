@@ -29,6 +29,7 @@ OUTSIDE = [
     ("libusb", re.compile(r"libusb"), {"channels"}),
     ("libqrencode", re.compile(r"qrencode\.h$"), {"ticket_layout"}),
     ("CUPS", re.compile(r"cups/"), {"cups_printer"}),
+    ("iconv of the C library", re.compile(r"iconv\.h$"), {"onbon"}),
     ("the operating system",
      re.compile(r"((sys|netinet|arpa|net|linux)/.*|unistd|fcntl|poll|termios|pty|netdb|dirent|signal|pthread)(\.h)?$"),
      SYSTEM_LAYERS),
