@@ -23,12 +23,20 @@ struct Actor {
     std::optional<ClerkId> clerk;
 };
 
+/// Who a ticket is for, as a card reader or a keyboard gave it. Only on its way from the wire to the keyed tokens of
+/// IdentityTokens: never logged, never stored, so it has no text form.
+struct RawIdentity {
+    std::string scheme; ///< what kind of number it is, for instance idCard
+    std::string value;
+};
+
 /// One thing to do, with the key that makes a repeat harmless.
 struct CommandRequest {
     Actor actor;
     std::string idempotencyKey; ///< 1 to 64 id characters, chosen by the client, unique per command
     Command command;
     std::string note;           ///< free text that belongs to the command's NoteDigest, at most 500 characters
+    std::optional<RawIdentity> rawIdentity; ///< the controller turns it into the command's IdentityTokens
 };
 
 /// What a client wants to follow. Subscriptions that compare equal share one stream.
