@@ -19,7 +19,7 @@ namespace evenhall {
 /// Who asks: a device token stands behind it, or loopback.
 struct Actor {
     Role role = Role::Citizen;
-    std::string name;              ///< of the device or person account, for the event envelope
+    std::string name; ///< of the device or person account, for the event envelope
     std::optional<ClerkId> clerk;
 };
 
@@ -35,7 +35,7 @@ struct CommandRequest {
     Actor actor;
     std::string idempotencyKey; ///< 1 to 64 id characters, chosen by the client, unique per command
     Command command;
-    std::string note;           ///< free text that belongs to the command's NoteDigest, at most 500 characters
+    std::string note; ///< free text that belongs to the command's NoteDigest, at most 500 characters
     std::optional<RawIdentity> rawIdentity; ///< the controller turns it into the command's IdentityTokens
 };
 
@@ -52,9 +52,9 @@ struct Subscription {
 
 /// A change of the hall as one subscription sees it. Immutable; shared between all its followers.
 struct Update {
-    bool snapshot = false;          ///< replaces everything known before
-    std::int64_t sequence = 0;      ///< journal sequence after this update
-    std::int64_t previous = 0;      ///< sequence of the update before it on this stream; a gap means a new snapshot
+    bool snapshot = false;     ///< replaces everything known before
+    std::int64_t sequence = 0; ///< journal sequence after this update
+    std::int64_t previous = 0; ///< sequence of the update before it on this stream; a gap means a new snapshot
     std::vector<Entity> changed;
     std::vector<EntityKey> removed;
 };
@@ -82,7 +82,8 @@ public:
     virtual void follow(const Subscription& subscription, std::weak_ptr<Follower> follower) = 0;
 
     /// One snapshot, nothing after it.
-    virtual void snapshot(const Subscription& subscription, std::function<void(std::shared_ptr<const Update>)> done) = 0;
+    virtual void snapshot(const Subscription& subscription,
+                          std::function<void(std::shared_ptr<const Update>)> done) = 0;
 
     /// The adopted configuration, for clients that show names; null before one was adopted.
     virtual CataloguePointer catalogue() const = 0;

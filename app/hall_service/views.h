@@ -27,13 +27,13 @@ namespace evenhall {
 struct HallView {
     HallId hall;
     BusinessDay day;
-    bool open = false;          ///< a business day is open
-    bool ticketing = false;     ///< tickets can be had now
-    std::string configuration;  ///< hash; a change means: fetch the configuration again
-    Instant now;                ///< the hall's clock when this was made
+    bool open = false;         ///< a business day is open
+    bool ticketing = false;    ///< tickets can be had now
+    std::string configuration; ///< hash; a change means: fetch the configuration again
+    Instant now;               ///< the hall's clock when this was made
     std::chrono::minutes utcOffset{0};
     std::optional<Instant> ticketingChangesAt;
-    bool clockSuspect = false;  ///< the machine's clock jumped; the hall keeps its own time
+    bool clockSuspect = false; ///< the machine's clock jumped; the hall keeps its own time
     friend bool operator==(const HallView&, const HallView&) = default;
 };
 
@@ -65,13 +65,13 @@ struct WindowView {
     Profile profile;
     std::optional<Instant> profileUntil;
     std::optional<TicketId> ticket;
-    std::string number;             ///< shown number of that ticket
+    std::string number; ///< shown number of that ticket
     std::optional<Instant> lastCallAt;
     std::optional<Instant> changedAt;
     std::string pauseReason;
     std::optional<Instant> pausedUntil;
-    int waiting = 0;                ///< people this window could call
-    std::optional<Choice> next;     ///< next up and why
+    int waiting = 0;            ///< people this window could call
+    std::optional<Choice> next; ///< next up and why
     std::string nextNumber;
     std::optional<Instant> undoUntil;
     friend bool operator==(const WindowView&, const WindowView&) = default;
@@ -94,7 +94,7 @@ struct TicketView {
     std::optional<Instant> startedAt;
     std::optional<WindowId> window;
     std::optional<WindowId> firstWindow;
-    std::optional<ChoiceRule> why;  ///< why it was called
+    std::optional<ChoiceRule> why; ///< why it was called
     std::optional<Park> park;
     std::optional<Instant> missedAt;
     int calls = 0;
@@ -102,29 +102,29 @@ struct TicketView {
     std::optional<int> peopleAhead; ///< only for its holder
     std::optional<WaitRange> wait;  ///< only for its holder
     std::string code;
-    std::string note;               ///< for the next window
+    std::string note; ///< for the next window
     friend bool operator==(const TicketView&, const TicketView&) = default;
 };
 
 /// A call as boards and voices show it. A recall replaces the same key with a higher count.
 struct CallView {
-    std::int64_t call = 0;   ///< sequence of its event
+    std::int64_t call = 0; ///< sequence of its event
     std::string number;
     WindowId window;
     ZoneId zone;
     Instant at;
     int calls = 1;
     bool priority = false;
-    bool over = false;       ///< served, missed or undone: no longer to be shown as calling
+    bool over = false; ///< served, missed or undone: no longer to be shown as calling
     friend bool operator==(const CallView&, const CallView&) = default;
 };
 
 /// A print job of the outbox.
 struct PrintJobView {
-    std::string job;         ///< ticket id, '-', copy number
+    std::string job; ///< ticket id, '-', copy number
     TicketId ticket;
     KioskId kiosk;
-    int copy = 0;            ///< 0 is the only unmarked one
+    int copy = 0; ///< 0 is the only unmarked one
     device::PrintDocument document;
     Instant expiresAt;
     std::optional<PrintState> state; ///< absent: not accepted yet

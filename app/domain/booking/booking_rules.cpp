@@ -19,7 +19,8 @@ std::vector<LocalTime> slotsOn(const Calendar& calendar, const BookingRules& rul
 int slotCapacity(const Service& service, const BookingRules& rules, int windows) {
     if (service.slotQuota)
         return *service.slotQuota;
-    const std::int64_t served = windows * rules.slotLength.count() / std::max<std::int64_t>(1, service.meanServiceTime().count());
+    const std::int64_t served =
+        windows * rules.slotLength.count() / std::max<std::int64_t>(1, service.meanServiceTime().count());
     return static_cast<int>(std::max<std::int64_t>(1, served * rules.shareOfCapacityPermille / 1000));
 }
 
@@ -36,9 +37,8 @@ int placesTaken(const Appointments& appointments, const ServiceId& service, Busi
 }
 
 bool isBanned(const std::vector<BusinessDay>& missed, const BookingRules& rules, BusinessDay today) {
-    const auto recent = std::count_if(missed.begin(), missed.end(), [&](BusinessDay day) {
-        return today.daysSince(day) < rules.banDays;
-    });
+    const auto recent = std::count_if(missed.begin(), missed.end(),
+                                      [&](BusinessDay day) { return today.daysSince(day) < rules.banDays; });
     return recent >= rules.noShowLimit;
 }
 

@@ -93,7 +93,8 @@ struct LifeEvent {
 struct Kiosk {
     KioskId id;
     int floor = 1;
-    std::optional<ZoneId> zone; ///< its own zone, shown first
+    std::optional<ZoneId> zone;  ///< its own zone, shown first
+    bool identityReader = false; ///< without one, a required identity cannot be asked for here
     friend bool operator==(const Kiosk&, const Kiosk&) = default;
 };
 

@@ -32,10 +32,17 @@ struct NoteDigest {
 };
 
 // ---- hall -----------------------------------------------------------------------------------------------------
-struct AdoptConfiguration { CataloguePointer catalogue; };
+struct AdoptConfiguration {
+    CataloguePointer catalogue;
+};
 struct TimePassed {}; ///< sent when nextDeadline() is reached: day change, timers, plan changes
-struct ActivatePlan { PlanId plan; };
-struct LeaseBlock { std::string prefix; int count = 1; }; ///< numbers for an issuer that will work alone
+struct ActivatePlan {
+    PlanId plan;
+};
+struct LeaseBlock {
+    std::string prefix;
+    int count = 1;
+}; ///< numbers for an issuer that will work alone
 
 // ---- tickets --------------------------------------------------------------------------------------------------
 struct IssueTicket {
@@ -44,44 +51,132 @@ struct IssueTicket {
     std::string language = "zh-CN";
     std::optional<PriorityClassId> priority;
     IdentityTokens identity;
-    NoteDigest reason;               ///< where the priority class wants one
-    bool acceptNotToday = false;     ///< the person was told and still wants a number
+    NoteDigest reason;           ///< where the priority class wants one
+    bool acceptNotToday = false; ///< the person was told and still wants a number
 };
-struct ReprintTicket { TicketId ticket; KioskId kiosk; };
-struct CancelTicket { TicketId ticket; };
-struct ReactivateTicket { TicketId ticket; };
-struct GrantPriority { TicketId ticket; PriorityClassId priority; NoteDigest reason; };
-struct BookAppointment { ServiceId service; BusinessDay day; LocalTime slot; IdentityTokens identity; };
-struct CancelAppointment { AppointmentId appointment; };
-struct CheckIn { AppointmentId appointment; KioskId kiosk; std::string language = "zh-CN"; };
-struct RateVisit { TicketId ticket; std::optional<int> grade; NoteDigest reason; }; ///< 5 best to 1; none: not rated
+struct ReprintTicket {
+    TicketId ticket;
+    KioskId kiosk;
+};
+struct CancelTicket {
+    TicketId ticket;
+};
+struct ReactivateTicket {
+    TicketId ticket;
+};
+struct GrantPriority {
+    TicketId ticket;
+    PriorityClassId priority;
+    NoteDigest reason;
+};
+struct BookAppointment {
+    ServiceId service;
+    BusinessDay day;
+    LocalTime slot;
+    IdentityTokens identity;
+};
+struct CancelAppointment {
+    AppointmentId appointment;
+};
+struct CheckIn {
+    AppointmentId appointment;
+    KioskId kiosk;
+    std::string language = "zh-CN";
+};
+struct RateVisit {
+    TicketId ticket;
+    std::optional<int> grade;
+    NoteDigest reason;
+}; ///< 5 best to 1; none: not rated
 
 // ---- windows --------------------------------------------------------------------------------------------------
-struct SignIn { WindowId window; ClerkId clerk; };
-struct SignOut { WindowId window; };
-struct OpenWindow { WindowId window; };
-struct PauseWindow { WindowId window; NoteDigest note; std::string reason; std::optional<Instant> until; };
-struct ResumeWindow { WindowId window; };
-struct CloseWindow { WindowId window; };
-struct AssignProfile { WindowId window; Profile profile; std::optional<Instant> until; }; ///< falls back by itself
+struct SignIn {
+    WindowId window;
+    ClerkId clerk;
+};
+struct SignOut {
+    WindowId window;
+};
+struct OpenWindow {
+    WindowId window;
+};
+struct PauseWindow {
+    WindowId window;
+    NoteDigest note;
+    std::string reason;
+    std::optional<Instant> until;
+};
+struct ResumeWindow {
+    WindowId window;
+};
+struct CloseWindow {
+    WindowId window;
+};
+struct AssignProfile {
+    WindowId window;
+    Profile profile;
+    std::optional<Instant> until;
+}; ///< falls back by itself
 
 // ---- calling --------------------------------------------------------------------------------------------------
-struct FinishDetails { Outcome outcome = Outcome::Done; int cases = 1; std::string caseNumber; };
-struct CallNext { WindowId window; std::optional<FinishDetails> finish; }; ///< ends the ticket at the window first
-struct CallTicket { WindowId window; TicketId ticket; NoteDigest reason; }; ///< out of order, or a parked one
-struct WalkDirect { WindowId window; ServiceId service; };                  ///< straight to an idle window
-struct Recall { WindowId window; };
-struct StartService { WindowId window; };
-struct MarkNoShow { WindowId window; };
-struct ParkTicket { WindowId window; ParkKind kind = ParkKind::AnyWindow; std::optional<Instant> until; NoteDigest note; };
-struct ReturnTicket { TicketId ticket; }; ///< a parked ticket goes back to its queue
-struct TransferTicket { WindowId window; ServiceId service; std::optional<WindowId> target; NoteDigest note; };
-struct FinishService { WindowId window; FinishDetails details; };
-struct UndoAction { WindowId window; };
+struct FinishDetails {
+    Outcome outcome = Outcome::Done;
+    int cases = 1;
+    std::string caseNumber;
+};
+struct CallNext {
+    WindowId window;
+    std::optional<FinishDetails> finish;
+}; ///< ends the ticket at the window first
+struct CallTicket {
+    WindowId window;
+    TicketId ticket;
+    NoteDigest reason;
+}; ///< out of order, or a parked one
+struct WalkDirect {
+    WindowId window;
+    ServiceId service;
+}; ///< straight to an idle window
+struct Recall {
+    WindowId window;
+};
+struct StartService {
+    WindowId window;
+};
+struct MarkNoShow {
+    WindowId window;
+};
+struct ParkTicket {
+    WindowId window;
+    ParkKind kind = ParkKind::AnyWindow;
+    std::optional<Instant> until;
+    NoteDigest note;
+};
+struct ReturnTicket {
+    TicketId ticket;
+}; ///< a parked ticket goes back to its queue
+struct TransferTicket {
+    WindowId window;
+    ServiceId service;
+    std::optional<WindowId> target;
+    NoteDigest note;
+};
+struct FinishService {
+    WindowId window;
+    FinishDetails details;
+};
+struct UndoAction {
+    WindowId window;
+};
 
 // ---- devices --------------------------------------------------------------------------------------------------
 enum class PrintState { Accepted, Printed, Failed, InDoubt, Expired };
-struct ReportPrint { std::string job; PrintState state = PrintState::Accepted; std::string level; std::string evidence; };
+struct ReportPrint {
+    std::string job;
+    PrintState state = PrintState::Accepted;
+    std::string level;
+    std::string evidence;
+};
 
 /// Everything that can be asked of a hall.
 using Command = std::variant<AdoptConfiguration, TimePassed, ActivatePlan, LeaseBlock, IssueTicket, ReprintTicket,

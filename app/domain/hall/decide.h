@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace evenhall {
@@ -43,12 +44,15 @@ struct Decision {
 struct Prospect {
     int peopleAhead = 0;
     WaitRange wait;
-    std::vector<WindowId> windows;        ///< open windows that serve it now
-    std::optional<Error> refusal;         ///< why a ticket cannot be had
+    std::vector<WindowId> windows; ///< open windows that serve it now
+    std::optional<Error> refusal;  ///< why a ticket cannot be had
     std::vector<Alternative> alternatives;
 };
 [[nodiscard]] Prospect prospect(const Hall& hall, const Service& service, const Now& now);
 [[nodiscard]] WaitRange waitRange(const Hall& hall, const QueueId& queue, int peopleAhead, const Now& now);
+
+/// The outbox name of a ticket's paper: copy 0 is the only unmarked one.
+[[nodiscard]] std::string printJobId(TicketId ticket, int copy);
 
 /// The ticket this window would call now, and why.
 [[nodiscard]] std::optional<Choice> nextFor(const Hall& hall, const WindowId& window, Instant now);

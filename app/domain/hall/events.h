@@ -17,11 +17,26 @@
 namespace evenhall {
 
 // ---- hall -----------------------------------------------------------------------------------------------------
-struct ConfigurationAdopted { std::string hash; };
-struct DayOpened { BusinessDay day; std::chrono::minutes utcOffset{0}; };
-struct DayClosed { BusinessDay day; };
-struct PlanActivated { PlanId plan; };
-struct BlockLeased { std::string prefix; int first = 0; int last = 0; };
+/// Stored as the hash alone; whoever reads it back resolves the catalogue before applying it.
+struct ConfigurationAdopted {
+    std::string hash;
+    CataloguePointer catalogue;
+};
+struct DayOpened {
+    BusinessDay day;
+    std::chrono::minutes utcOffset{0};
+};
+struct DayClosed {
+    BusinessDay day;
+};
+struct PlanActivated {
+    PlanId plan;
+};
+struct BlockLeased {
+    std::string prefix;
+    int first = 0;
+    int last = 0;
+};
 
 // ---- tickets --------------------------------------------------------------------------------------------------
 struct TicketIssued {
@@ -40,25 +55,63 @@ struct TicketIssued {
     int peopleAhead = 0;
     WaitRange promised; ///< what the ticket says; measured against what happened
 };
-struct TicketReprinted { TicketId ticket; KioskId kiosk; int copy = 1; };
-struct TicketCancelled { TicketId ticket; };
-struct TicketReactivated { TicketId ticket; };
-struct TicketExpired { TicketId ticket; }; ///< missed, and the time to come back is over
-struct TicketEndedByClose { TicketId ticket; };
-struct PriorityGranted { TicketId ticket; PriorityClassId priority; NoteDigest reason; };
+struct TicketReprinted {
+    TicketId ticket;
+    KioskId kiosk;
+    int copy = 1;
+};
+struct TicketCancelled {
+    TicketId ticket;
+};
+struct TicketReactivated {
+    TicketId ticket;
+};
+struct TicketExpired {
+    TicketId ticket;
+}; ///< missed, and the time to come back is over
+struct TicketEndedByClose {
+    TicketId ticket;
+};
+struct PriorityGranted {
+    TicketId ticket;
+    PriorityClassId priority;
+    NoteDigest reason;
+};
 
 // ---- appointments ---------------------------------------------------------------------------------------------
-struct AppointmentBooked { Appointment appointment; };
-struct AppointmentCancelled { AppointmentId appointment; };
-struct AppointmentMissed { AppointmentId appointment; };
+struct AppointmentBooked {
+    Appointment appointment;
+};
+struct AppointmentCancelled {
+    AppointmentId appointment;
+};
+struct AppointmentMissed {
+    AppointmentId appointment;
+};
 
 // ---- windows --------------------------------------------------------------------------------------------------
-struct ClerkSignedIn { WindowId window; ClerkId clerk; };
-struct ClerkSignedOut { WindowId window; };
-struct WindowOpened { WindowId window; };
-struct WindowPaused { WindowId window; std::string reason; std::optional<Instant> until; NoteDigest note; };
-struct WindowResumed { WindowId window; };
-struct WindowClosed { WindowId window; };
+struct ClerkSignedIn {
+    WindowId window;
+    ClerkId clerk;
+};
+struct ClerkSignedOut {
+    WindowId window;
+};
+struct WindowOpened {
+    WindowId window;
+};
+struct WindowPaused {
+    WindowId window;
+    std::string reason;
+    std::optional<Instant> until;
+    NoteDigest note;
+};
+struct WindowResumed {
+    WindowId window;
+};
+struct WindowClosed {
+    WindowId window;
+};
 enum class AssignmentCause { Plan, Manager, FallBack };
 struct ProfileAssigned {
     WindowId window;
@@ -68,12 +121,35 @@ struct ProfileAssigned {
 };
 
 // ---- calling --------------------------------------------------------------------------------------------------
-struct TicketCalled { WindowId window; Choice why; NoteDigest reason; };
-struct TicketRecalled { WindowId window; TicketId ticket; int calls = 2; };
-struct ServiceStarted { WindowId window; TicketId ticket; };
-struct TicketMissed { WindowId window; TicketId ticket; };
-struct TicketParked { WindowId window; TicketId ticket; ParkKind kind = ParkKind::AnyWindow; Instant until; NoteDigest note; };
-struct TicketReturned { TicketId ticket; };
+struct TicketCalled {
+    WindowId window;
+    Choice why;
+    NoteDigest reason;
+    bool sameAction = false; ///< the same press finished the ticket before; one undo takes back both
+};
+struct TicketRecalled {
+    WindowId window;
+    TicketId ticket;
+    int calls = 2;
+};
+struct ServiceStarted {
+    WindowId window;
+    TicketId ticket;
+};
+struct TicketMissed {
+    WindowId window;
+    TicketId ticket;
+};
+struct TicketParked {
+    WindowId window;
+    TicketId ticket;
+    ParkKind kind = ParkKind::AnyWindow;
+    Instant until;
+    NoteDigest note;
+};
+struct TicketReturned {
+    TicketId ticket;
+};
 struct TicketTransferred {
     WindowId window;
     TicketId ticket;
@@ -81,11 +157,23 @@ struct TicketTransferred {
     std::optional<WindowId> target;
     NoteDigest note;
 };
-struct ServiceFinished { WindowId window; TicketId ticket; FinishDetails details; };
-struct ActionUndone { WindowId window; };
+struct ServiceFinished {
+    WindowId window;
+    TicketId ticket;
+    FinishDetails details;
+};
+struct ActionUndone {
+    WindowId window;
+    std::vector<TicketId> tickets;
+}; ///< the visits that go back
 
 // ---- rating, devices ------------------------------------------------------------------------------------------
-struct VisitRated { TicketId ticket; std::optional<WindowId> window; std::optional<int> grade; NoteDigest reason; };
+struct VisitRated {
+    TicketId ticket;
+    std::optional<WindowId> window;
+    std::optional<int> grade;
+    NoteDigest reason;
+};
 struct PrintReported {
     std::string job;
     TicketId ticket;
@@ -95,12 +183,11 @@ struct PrintReported {
 };
 
 /// Everything that can happen in a hall. State is a fold over these.
-using Event =
-    std::variant<ConfigurationAdopted, DayOpened, DayClosed, PlanActivated, BlockLeased, TicketIssued, TicketReprinted,
-                 TicketCancelled, TicketReactivated, TicketExpired, TicketEndedByClose, PriorityGranted,
-                 AppointmentBooked, AppointmentCancelled, AppointmentMissed, ClerkSignedIn, ClerkSignedOut,
-                 WindowOpened, WindowPaused, WindowResumed, WindowClosed, ProfileAssigned, TicketCalled,
-                 TicketRecalled, ServiceStarted, TicketMissed, TicketParked, TicketReturned, TicketTransferred,
-                 ServiceFinished, ActionUndone, VisitRated, PrintReported>;
+using Event = std::variant<ConfigurationAdopted, DayOpened, DayClosed, PlanActivated, BlockLeased, TicketIssued,
+                           TicketReprinted, TicketCancelled, TicketReactivated, TicketExpired, TicketEndedByClose,
+                           PriorityGranted, AppointmentBooked, AppointmentCancelled, AppointmentMissed, ClerkSignedIn,
+                           ClerkSignedOut, WindowOpened, WindowPaused, WindowResumed, WindowClosed, ProfileAssigned,
+                           TicketCalled, TicketRecalled, ServiceStarted, TicketMissed, TicketParked, TicketReturned,
+                           TicketTransferred, ServiceFinished, ActionUndone, VisitRated, PrintReported>;
 
 } // namespace evenhall

@@ -4,6 +4,7 @@
 
 #include "app/domain/booking/appointment.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/catalogue/day_schedule.h"
 #include "app/domain/hall/events.h"
 #include "app/domain/queueing/choice.h"
 #include "app/domain/queueing/visit.h"
@@ -12,9 +13,12 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace evenhall {
@@ -42,18 +46,22 @@ struct Hall {
     PlanId plan;                ///< the active window plan
     BusinessDay day;
     bool dayOpen = false;
-    std::chrono::minutes utcOffset{0}; ///< in force since the day opened; a business day has one offset
+    std::shared_ptr<const DaySchedule> schedule; ///< derived from catalogue, plan and day; shared between copies
+    std::chrono::minutes utcOffset{0};           ///< in force since the day opened; a business day has one offset
     Instant lastEventAt;
 
     // of the day
-    std::map<std::string, int> seriesUsed;             ///< numbers leased today, by prefix
-    std::int64_t ticketsToday = 0;                     ///< ticket ids minted by this issuer today
+    std::map<std::string, int> seriesUsed; ///< numbers leased today, by prefix
+    std::int64_t ticketsToday = 0;         ///< ticket ids minted by this issuer today
     std::uint64_t issueOrder = 0;
     std::unordered_map<TicketId, Visit> visits;
-    std::unordered_map<std::string, TicketId> byCode;  ///< public code → ticket
+    std::unordered_map<std::string, TicketId> byCode;                  ///< public code → ticket
     std::unordered_map<std::string, std::vector<TicketId>> byIdentity; ///< day token → tickets
     std::map<ServiceId, int> issuedToday;
     WaitingLines lines;
+    std::set<TicketId> parked; ///< indexes of visits in that state
+    std::set<TicketId> missed;
+    std::set<std::pair<Instant, AppointmentId>> checkInEnds; ///< today's bookings, by the end of their check-in
     std::map<WindowId, WindowState> windows;
     std::map<WindowId, UndoRecord> undo;
 
@@ -74,6 +82,9 @@ struct Hall {
 
 /// Changes the state by one event. Never fails for events that `decide` made; the same events give the same state.
 void apply(Hall& hall, const Event& event, Instant at);
+
+/// Fills in what is derived from the rest, after a state was read back from storage.
+void restoreDerived(Hall& hall);
 
 /// Tickets whose visit the event changes, the window it concerns: what a projection must write again.
 struct Touched {

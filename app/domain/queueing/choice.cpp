@@ -170,11 +170,11 @@ void recordCall(WaitingLines& lines, const Choice& choice) {
     WaitingLine& line = found->second;
     const auto called = std::find_if(line.candidates.begin(), line.candidates.end(),
                                      [&](const Candidate& candidate) { return candidate.ticket == choice.ticket; });
-    const bool priority = called != line.candidates.end() && called->priority;
+    const bool ordinary = called != line.candidates.end() && !called->priority;
     line.remove(choice.ticket);
     if (choice.overtakes)
         ++line.overtakesInRow;
-    else if (!priority)
+    else if (ordinary)
         line.overtakesInRow = 0;
     for (Candidate& candidate : line.candidates)
         candidate.behind = std::max(0, candidate.behind - 1);

@@ -19,10 +19,10 @@ enum class VisitState { Waiting, Called, Serving, Parked, Missed, Ended };
 /// How a leg ended.
 enum class Outcome {
     Done,
-    Accepted,     ///< taken in, decided later
-    SentBack,     ///< papers missing
-    Referred,     ///< sent elsewhere
-    Transferred,  ///< went on to another queue of this hall
+    Accepted,    ///< taken in, decided later
+    SentBack,    ///< papers missing
+    Referred,    ///< sent elsewhere
+    Transferred, ///< went on to another queue of this hall
     NoShow,
     Cancelled,
     EndedByClose, ///< the hall shut before it was served
@@ -49,15 +49,15 @@ struct Leg {
     QueueId queue;
     Instant queuedAt;
     std::optional<Instant> firstCalledAt;
-    std::optional<Instant> calledAt;  ///< the last call; the wait ends here
+    std::optional<Instant> calledAt; ///< the last call; the wait ends here
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
-    Duration parkedFor{0};            ///< not counted as service
+    Duration parkedFor{0}; ///< not counted as service
     std::optional<WindowId> window;
     std::optional<ClerkId> clerk;
     std::optional<Outcome> outcome;
-    int cases = 0;                    ///< 办件量
-    std::string caseNumber;           ///< of the case system, if the clerk gave one
+    int cases = 0;          ///< 办件量
+    std::string caseNumber; ///< of the case system, if the clerk gave one
     friend bool operator==(const Leg&, const Leg&) = default;
 };
 
@@ -71,7 +71,7 @@ struct Visit {
     std::uint64_t order = 0; ///< issue order within the day; the last tie-breaker
     Instant issuedAt;
     Origin origin = Origin::WalkIn;
-    KioskId kiosk;           ///< empty: issued by staff
+    KioskId kiosk; ///< empty: issued by staff
     std::string language;
     std::optional<PriorityClassId> priority;
     std::string identityToken; ///< keyed for this day; empty without identity
@@ -80,8 +80,8 @@ struct Visit {
 
     VisitState state = VisitState::Waiting;
     std::vector<Leg> legs;
-    std::size_t leg = 0;                ///< the current one
-    std::optional<WindowId> window;     ///< while called or serving
+    std::size_t leg = 0;                 ///< the current one
+    std::optional<WindowId> window;      ///< while called or serving
     std::optional<WindowId> firstWindow; ///< 首问负责: who handled it first
     std::optional<ClerkId> firstClerk;
     Instant waitingSince;               ///< what the score counts from; a transfer keeps the original time
@@ -89,11 +89,12 @@ struct Visit {
     std::optional<WindowId> onlyWindow; ///< only this window may call it
     int behind = 0;                     ///< lets so many others of its queue go first
     std::optional<Park> park;
-    int calls = 0;                      ///< of the current leg
+    int calls = 0; ///< of the current leg
     std::optional<Instant> missedAt;
     int reactivations = 0;
-    int copies = 0;                     ///< paper copies after the first
-    std::uint32_t revision = 0;         ///< grows with every change
+    int copies = 0;             ///< paper copies after the first
+    bool rated = false;         ///< one rating per visit
+    std::uint32_t revision = 0; ///< grows with every change
 
     [[nodiscard]] const Leg& current() const { return legs[leg]; }
     [[nodiscard]] Leg& current() { return legs[leg]; }

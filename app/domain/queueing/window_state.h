@@ -19,14 +19,13 @@ enum class WindowMode { Closed, Open, Paused };
 struct WindowState {
     WindowMode mode = WindowMode::Closed;
     std::optional<ClerkId> clerk;
-    Profile profile;                       ///< in force now
-    std::optional<Instant> profileUntil;   ///< a temporary profile falls back to the plan then
-    std::optional<TicketId> ticket;        ///< called or in service here
-    std::optional<Instant> lastCallAt;     ///< announcement guards count from here
-    std::optional<Instant> changedAt;      ///< when `mode` began
-    std::string pauseReason;               ///< a code from the user interface, not free text
+    Profile profile;                     ///< in force now
+    std::optional<Instant> profileUntil; ///< a temporary profile falls back to the plan then
+    std::optional<TicketId> ticket;      ///< called or in service here
+    std::optional<Instant> lastCallAt;   ///< announcement guards count from here
+    std::optional<Instant> changedAt;    ///< when `mode` began
+    std::string pauseReason;             ///< a code from the user interface, not free text
     std::optional<Instant> pausedUntil;
-    bool closeWhenIdle = false;            ///< asked to close while a ticket is at the window
 
     friend bool operator==(const WindowState&, const WindowState&) = default;
 };

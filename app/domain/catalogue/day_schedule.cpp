@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/domain/catalogue/day_schedule.h"
+
+#include <algorithm>
+
+namespace evenhall {
+
+namespace {
+
+constexpr int wholeWindow = 1000;
+constexpr int helpingShare = 250;
+
+bool holds(const std::vector<QueueId>& queues, const QueueId& queue) {
+    return std::find(queues.begin(), queues.end(), queue) != queues.end();
+}
+
+bool appliesOn(const PlanEntry& entry, BusinessDay day) {
+    return entry.weekdays.empty() ||
+           std::find(entry.weekdays.begin(), entry.weekdays.end(), day.weekday()) != entry.weekdays.end();
+}
+
+} // namespace
+
+int sharePermille(const Profile& profile, const QueueId& queue) {
+    if (holds(profile.own, queue))
+        return wholeWindow / static_cast<int>(profile.own.size());
+    return holds(profile.helps, queue) ? helpingShare : 0;
+}
+
+DaySchedule::DaySchedule(const Catalogue& catalogue, const PlanId& planId, BusinessDay day) {
+    const Calendar& calendar = catalogue.configuration().calendar;
+    if (const auto ordinary = calendar.ordinaryHours(day); !ordinary.empty())
+        m_closingMargin = std::max(0, ordinary.back().until.minutes - calendar.lastTicket.minutes);
+    const WindowPlan* plan = catalogue.plan(planId);
+    if (plan == nullptr || !plan->isValidOn(day))
+        return;
+    for (const PlanEntry& entry : plan->entries) {
+        const Window* window = catalogue.window(entry.window);
+        if (window == nullptr || !appliesOn(entry, day))
+            continue;
+        for (const Period& hours : calendar.hours(day, window->duties)) {
+            const Period common{std::max(hours.from, entry.period.from), std::min(hours.until, entry.period.until)};
+            if (common.from >= common.until)
+                continue;
+            for (const QueueId& queue : entry.profile.own)
+                m_shares[queue].push_back({entry.window, common, sharePermille(entry.profile, queue)});
+            for (const QueueId& queue : entry.profile.helps)
+                m_shares[queue].push_back({entry.window, common, sharePermille(entry.profile, queue)});
+        }
+    }
+}
+
+const std::vector<ScheduledShare>& DaySchedule::shares(const QueueId& queue) const {
+    static const std::vector<ScheduledShare> nobody;
+    const auto found = m_shares.find(queue);
+    return found == m_shares.end() ? nobody : found->second;
+}
+
+LocalTime DaySchedule::lastTicket(const QueueId& queue) const {
+    int end = 0;
+    for (const ScheduledShare& share : shares(queue))
+        end = std::max(end, share.period.until.minutes);
+    return LocalTime{std::max(0, end - m_closingMargin)};
+}
+
+} // namespace evenhall

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/domain/hall/decide.h"
+
+#include <algorithm>
+
+namespace evenhall {
+
+namespace {
+
+/// Keeps the earliest of the instants it is shown.
+class Earliest {
+public:
+    void consider(Instant at) {
+        if (!m_at || at < *m_at)
+            m_at = at;
+    }
+    [[nodiscard]] std::optional<Instant> at() const { return m_at; }
+
+private:
+    std::optional<Instant> m_at;
+};
+
+void considerTimers(const Hall& hall, Earliest& earliest) {
+    const HallConfiguration& rules = hall.catalogue->configuration();
+    for (const TicketId ticket : hall.parked)
+        earliest.consider(hall.visit(ticket)->park->until);
+    for (const TicketId ticket : hall.missed)
+        earliest.consider(*hall.visit(ticket)->missedAt + rules.calling.reactivateWithin);
+    if (!hall.checkInEnds.empty())
+        earliest.consider(hall.checkInEnds.begin()->first + rules.booking.checkInLate + Duration(1));
+    for (const auto& [id, state] : hall.windows) {
+        if (state.profileUntil)
+            earliest.consider(*state.profileUntil);
+    }
+}
+
+} // namespace
+
+std::optional<Instant> nextDeadline(const Hall& hall, const Now& now) {
+    if (!hall.catalogue)
+        return std::nullopt;
+    if (!hall.dayOpen || now.localDay() > hall.day)
+        return now.instant;
+    Earliest earliest;
+    earliest.consider(toInstant(hall.day.plusDays(1), LocalTime{0}, now.utcOffset));
+    considerTimers(hall, earliest);
+    if (const WindowPlan* plan = hall.catalogue->plan(hall.plan)) {
+        if (const auto change = plan->nextChange(hall.day, hall.localTime(now.instant)))
+            earliest.consider(hall.atLocal(*change));
+    }
+    return std::max(*earliest.at(), now.instant);
+}
+
+} // namespace evenhall

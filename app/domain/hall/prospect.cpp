@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/domain/hall/apply_events.h"
+#include "app/domain/hall/decide.h"
+#include "app/domain/hall/service_hours.h"
+
+#include <algorithm>
+
+namespace evenhall {
+
+namespace {
+
+constexpr std::int64_t roundingStep = std::chrono::milliseconds(std::chrono::minutes(5)).count();
+
+Duration roundedDown(std::int64_t milliseconds) {
+    return Duration(milliseconds / roundingStep * roundingStep);
+}
+
+Duration roundedUp(std::int64_t milliseconds) {
+    return Duration((milliseconds + roundingStep - 1) / roundingStep * roundingStep);
+}
+
+bool goesBefore(const Candidate& a, const Candidate& b, Instant now) {
+    if (a.toFront != b.toFront)
+        return a.toFront;
+    if (a.score(now) != b.score(now))
+        return a.score(now) > b.score(now);
+    return a.order < b.order;
+}
+
+std::optional<Alternative> bookableSlot(const Service& service) {
+    if (!service.bookable)
+        return std::nullopt;
+    return Alternative{AlternativeKind::BookSlot, service.id, std::nullopt, std::nullopt, std::nullopt};
+}
+
+void addAlternatives(const Hall& hall, const Service& service, Prospect& prospect) {
+    if (const auto slot = bookableSlot(service))
+        prospect.alternatives.push_back(*slot);
+    if (const auto day = nextServiceDay(hall, service.queue)) {
+        prospect.alternatives.push_back({AlternativeKind::ComeAt, service.id, *day,
+                                         hall.catalogue->configuration().calendar.ticketingOpens, std::nullopt});
+    }
+    prospect.alternatives.push_back({});
+}
+
+std::optional<Error> refusalOf(const Hall& hall, const Service& service, const Now& now) {
+    if (!hall.dayOpen)
+        return Error{ErrorCode::DayNotOpen, {}};
+    const auto today = ticketingHours(hall, service.queue);
+    const LocalTime time = hall.localTime(now.instant);
+    if (!today)
+        return Error{ErrorCode::ServiceClosed, "no window today"};
+    if (time < today->from)
+        return Error{ErrorCode::ServiceClosed, "opens " + today->from.toString()};
+    if (time > today->until)
+        return Error{ErrorCode::ServiceClosed, "ended " + today->until.toString()};
+    const auto issued = hall.issuedToday.find(service.id);
+    if (service.dailyQuota && issued != hall.issuedToday.end() && issued->second >= *service.dailyQuota)
+        return Error{ErrorCode::ServiceFull, "quota " + std::to_string(*service.dailyQuota)};
+    if (!hall.catalogue->configuration().thresholds.refuseBeyondCapacity)
+        return std::nullopt;
+    const auto line = hall.lines.find(service.queue);
+    const auto waiting = line == hall.lines.end() ? 0 : static_cast<std::int64_t>(line->second.candidates.size());
+    const Duration work = hall.catalogue->meanServiceTime(service.queue) * waiting;
+    // The whole line must have a start before the windows close; the estimate gets a quarter of slack.
+    if (work * 4 > remainingCapacity(hall, service.queue, now.instant) * 5)
+        return Error{ErrorCode::NotToday, std::to_string(waiting) + " waiting"};
+    return std::nullopt;
+}
+
+} // namespace
+
+int peopleAhead(const Hall& hall, const Visit& visit, Instant now) {
+    const auto line = hall.lines.find(visit.current().queue);
+    if (line == hall.lines.end() || visit.state != VisitState::Waiting)
+        return 0;
+    const Candidate self = candidateOf(*hall.catalogue, visit);
+    const auto ahead =
+        std::count_if(line->second.candidates.begin(), line->second.candidates.end(), [&](const Candidate& other) {
+            return other.ticket != self.ticket && goesBefore(other, self, now);
+        });
+    return std::max(static_cast<int>(ahead), visit.behind);
+}
+
+WaitRange waitRange(const Hall& hall, const QueueId& queue, int ahead, const Now& now) {
+    const LocalTime time = hall.localTime(now.instant);
+    int shares = openShares(hall, queue);
+    std::int64_t start = 0;
+    if (shares == 0) {
+        const LocalTime begins = nextWork(hall, queue, time).value_or(time);
+        start = Duration(std::chrono::minutes(begins.minutes - time.minutes)).count();
+        shares = std::max(plannedShares(hall, queue, begins), 250);
+    }
+    const std::int64_t work = hall.catalogue->meanServiceTime(queue).count() * ahead * 1000 / shares;
+    return {roundedDown(start + work * 6 / 10), roundedUp(start + work * 15 / 10 + 1)};
+}
+
+Prospect prospect(const Hall& hall, const Service& service, const Now& now) {
+    Prospect result;
+    const auto line = hall.lines.find(service.queue);
+    result.peopleAhead = line == hall.lines.end() ? 0 : static_cast<int>(line->second.candidates.size());
+    result.wait = waitRange(hall, service.queue, result.peopleAhead, now);
+    for (const auto& [id, state] : hall.windows) {
+        if (state.mode == WindowMode::Open && state.profile.serves(service.queue))
+            result.windows.push_back(id);
+    }
+    result.refusal = refusalOf(hall, service, now);
+    if (result.refusal)
+        addAlternatives(hall, service, result);
+    return result;
+}
+
+std::optional<Choice> nextFor(const Hall& hall, const WindowId& window, Instant now) {
+    const WindowState* state = hall.window(window);
+    if (state == nullptr || !hall.catalogue)
+        return std::nullopt;
+    return chooseNext(hall.catalogue->configuration().calling, state->profile, window, hall.lines, now);
+}
+
+} // namespace evenhall
