@@ -218,6 +218,7 @@ struct Fields<TicketCalled> {
         visit("window", value.window);
         visit("why", value.why);
         visit("reason", value.reason);
+        visit("sameAction", value.sameAction);
     }
 };
 
@@ -300,7 +301,10 @@ template <>
 struct Fields<ActionUndone> {
     static constexpr std::string_view type = "actionUndone";
     static constexpr int version = 1;
-    static void each(auto& visit, auto& value) { visit("window", value.window); }
+    static void each(auto& visit, auto& value) {
+        visit("window", value.window);
+        visit("tickets", value.tickets);
+    }
 };
 
 template <>

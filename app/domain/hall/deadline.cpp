@@ -40,11 +40,12 @@ void considerTimers(const Hall& hall, Earliest& earliest) {
 std::optional<Instant> nextDeadline(const Hall& hall, const Now& now) {
     if (!hall.catalogue)
         return std::nullopt;
-    if (!hall.dayOpen || now.localDay() > hall.day)
+    if (now.localDay() > hall.day)
         return now.instant;
     Earliest earliest;
     earliest.consider(toInstant(hall.day.plusDays(1), LocalTime{0}, now.utcOffset));
-    considerTimers(hall, earliest);
+    if (hall.dayOpen)
+        considerTimers(hall, earliest);
     if (const WindowPlan* plan = hall.catalogue->plan(hall.plan)) {
         if (const auto change = plan->nextChange(hall.day, hall.localTime(now.instant)))
             earliest.consider(hall.atLocal(*change));

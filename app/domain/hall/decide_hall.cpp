@@ -130,8 +130,11 @@ Decision Decider::operator()(const TimePassed& /*command*/) const {
     std::vector<Event> events;
     std::vector<Event> changes;
     if (m_context.now.localDay() > m_hall.day) {
-        if (m_hall.dayOpen)
+        // Closing and opening are two decisions, so that a snapshot can be taken while no day is open.
+        if (m_hall.dayOpen) {
             closeDay(events);
+            return {std::move(events), {}};
+        }
         events.emplace_back(DayOpened{m_context.now.localDay(), m_context.now.utcOffset});
         Hall next = withoutVisits(m_hall);
         apply(next, events.back(), now());
