@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/queueing/visit.h"
+#include "app/domain/values/result.h"
+#include "app/journal/event_table.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace evenhall::journal {
+
+/// One leg of a visit, for export.
+struct VisitRow {
+    TicketId ticket;
+    std::int64_t businessDay = 0; ///< yyyymmdd
+    TicketNumber number;
+    std::string origin;
+    std::string kiosk;
+    std::string language;
+    std::string priority; ///< empty: ordinary
+    std::string state;
+    Instant issuedAt;
+    int legNumber = 0; ///< from 0
+    std::string service;
+    std::string queue;
+    Instant queuedAt;
+    std::optional<Instant> firstCalledAt;
+    std::optional<Instant> calledAt;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    Duration parkedFor{0};
+    std::string window;
+    std::string clerk;
+    std::string outcome;
+    int cases = 0;
+    std::string caseNumber;
+};
+
+struct ChainReport {
+    std::int64_t events = 0;              ///< checked
+    std::optional<std::int64_t> firstBad; ///< sequence of the first event that is missing or not what was stored
+};
+
+/// Reads a journal with a connection of its own, while a Journal may be writing to it. Each object belongs to one
+/// thread; open one for each long reading.
+class JournalReader {
+public:
+    /// The journal of a folder. Changes nothing there.
+    static Result<std::unique_ptr<JournalReader>> open(const std::string& folder);
+    ~JournalReader();
+    JournalReader(const JournalReader&) = delete;
+    JournalReader& operator=(const JournalReader&) = delete;
+
+    /// Calls back row after row, days `from` to `until` (included), until the callback returns false. Rows are valid
+    /// during the call.
+    Result<void> events(BusinessDay from, BusinessDay until, const std::function<bool(const StoredEvent&)>& each);
+    Result<void> visits(BusinessDay from, BusinessDay until, const std::function<bool(const VisitRow&)>& each);
+
+    /// Follows the whole hash chain, about a million events in two seconds.
+    Result<ChainReport> verify();
+
+    /// Copies the journal as it is at one moment into a new file, while it is being written to.
+    Result<void> backup(const std::string& file);
+
+private:
+    explicit JournalReader(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+    EventTable m_events;
+};
+
+/// Puts a backup into a folder that has no journal, after checking the whole of it: schema, pages, hash chain. The
+/// journal of the folder must be closed (Busy otherwise); one that is there is never overwritten (BadValue).
+Result<void> restoreBackup(const std::string& backupFile, const std::string& folder);
+
+} // namespace evenhall::journal
