@@ -7,6 +7,7 @@
 #include <chrono>
 #include <compare>
 #include <string>
+#include <string_view>
 
 namespace evenhall::device {
 
@@ -52,6 +53,9 @@ enum class ConfirmLevel {
     Barrier,   ///< the printer answered a question queued behind the data: it was processed
     ProcessId  ///< the printer itself reported that printing finished
 };
+
+/// The level's name in reports: "none", "delivered", "barrier", "processId".
+[[nodiscard]] std::string_view toText(ConfirmLevel level);
 
 /// How a job ended and how sure that is.
 struct PrintOutcome {

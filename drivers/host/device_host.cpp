@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "drivers/host/device_host.h"
+
+#include "drivers/channels/make_channel.h"
+#include "drivers/ticket-layout/ticket_layout.h"
+
+#include <utility>
+
+namespace evenhall::device_host {
+
+namespace {
+
+std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostReports& reports) {
+    std::unique_ptr<device::Channel> channel = channels::makeChannel(entry.uri);
+    std::vector<BusMember> members;
+    for (const SignEntry& sign : entry.signs)
+        members.push_back({sign.window, std::make_unique<onbon::OnbonSign>(*channel, sign.settings)});
+    return std::make_unique<SignBusWorker>(std::move(channel), std::move(members), SignPatience{}, reports.shown);
+}
+
+} // namespace
+
+std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
+    return std::make_unique<escpos::EscposPrinter>(channels::makeChannel(entry.uri), entry.settings);
+}
+
+DeviceHost::DeviceHost(const DeviceConfiguration& configuration, std::function<device::WallTime()> now,
+                       HostReports reports) {
+    for (const PrinterEntry& entry : configuration.printers) {
+        const auto statusChanged = [report = reports.printerStatus,
+                                    name = entry.kiosk](const device::DeviceStatus& status) { report(name, status); };
+        m_printers.emplace(
+            entry.kiosk,
+            std::make_unique<PrintWorker>(makePrinter(entry), PrintWorkerEnvironment{&ticket_layout::layOut, now,
+                                                                                     reports.printed, statusChanged}));
+    }
+    for (const SignBusEntry& entry : configuration.signBuses)
+        m_buses.push_back(makeBus(entry, reports));
+}
+
+bool DeviceHost::has(const SignName& sign) const {
+    for (const std::unique_ptr<SignBusWorker>& bus : m_buses)
+        if (bus->has(sign))
+            return true;
+    return false;
+}
+
+bool DeviceHost::print(device::PrintJob job) {
+    const auto found = m_printers.find(job.printer);
+    if (found == m_printers.end())
+        return false;
+    found->second->submit(std::move(job));
+    return true;
+}
+
+bool DeviceHost::show(const SignName& sign, const device::SignMessage& message) {
+    bool found = false;
+    for (const std::unique_ptr<SignBusWorker>& bus : m_buses)
+        if (bus->has(sign)) {
+            bus->show(sign, message);
+            found = true;
+        }
+    return found;
+}
+
+void DeviceHost::stop() {
+    for (const auto& [name, printer] : m_printers)
+        printer->stop();
+    for (const std::unique_ptr<SignBusWorker>& bus : m_buses)
+        bus->stop();
+}
+
+} // namespace evenhall::device_host

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "drivers/host/hall_bridge.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace evenhall::device_host {
+
+namespace {
+
+PrintState toHallState(device::PrintState state) {
+    switch (state) {
+    case device::PrintState::Printed:
+        return PrintState::Printed;
+    case device::PrintState::Failed:
+        return PrintState::Failed;
+    case device::PrintState::InDoubt:
+        return PrintState::InDoubt;
+    case device::PrintState::Expired:
+        return PrintState::Expired;
+    }
+    return PrintState::InDoubt;
+}
+
+device::PrinterName printerOf(const PrintJobView& job) {
+    return {job.kiosk.toString()};
+}
+
+} // namespace
+
+HallBridge::HallBridge(HallSource& hall, DeviceHost& devices, std::function<device::WallTime()> now, QObject* parent)
+    : QObject(parent), m_hall(hall), m_devices(devices), m_now(std::move(now)) {
+    connect(&m_hall, &HallSource::reset, this, &HallBridge::takeAll);
+    connect(&m_hall, &HallSource::entityChanged, this, &HallBridge::take);
+    takeAll();
+}
+
+std::size_t HallBridge::unreported() const {
+    return static_cast<std::size_t>(std::count_if(m_jobs.begin(), m_jobs.end(), [](const auto& entry) {
+        return entry.second.stage == Stage::Printing || entry.second.stage == Stage::Ended;
+    }));
+}
+
+void HallBridge::takeAll() {
+    for (const EntityKind kind : {EntityKind::PrintJob, EntityKind::Sign})
+        for (const Entity* entity : m_hall.all(kind))
+            take(keyOf(*entity));
+}
+
+void HallBridge::take(const EntityKey& key) {
+    const Entity* entity = m_hall.find(key);
+    if (entity == nullptr)
+        return;
+    if (const auto* job = std::get_if<PrintJobView>(entity))
+        takeJob(*job);
+    else if (const auto* sign = std::get_if<SignView>(entity))
+        takeSign(*sign);
+}
+
+void HallBridge::takeSign(const SignView& sign) {
+    const device::Attention attention = sign.attention ? device::Attention::Flash : device::Attention::Steady;
+    (void)m_devices.show(SignName{sign.window.toString()}, {sign.text, attention});
+}
+
+void HallBridge::takeJob(const PrintJobView& job) {
+    if (!m_devices.has(printerOf(job)))
+        return;
+    if (!job.state)
+        takeUntouchedJob(job);
+    else if (*job.state == PrintState::Accepted)
+        takeAcceptedJob(job);
+    else if (const auto known = m_jobs.find(job.job); known != m_jobs.end() && known->second.stage == Stage::Ended)
+        known->second.stage = Stage::Settled;
+}
+
+/// The hall waits for somebody to accept the job.
+void HallBridge::takeUntouchedJob(const PrintJobView& job) {
+    const auto known = m_jobs.find(job.job);
+    if (known == m_jobs.end() || known->second.stage == Stage::AcceptingUnsure)
+        accept(job);
+    else if (known->second.stage == Stage::Ended)
+        report(job.job);
+}
+
+/// The hall thinks that we have the job.
+void HallBridge::takeAcceptedJob(const PrintJobView& job) {
+    const auto known = m_jobs.find(job.job);
+    if (known == m_jobs.end()) {
+        m_jobs[job.job] = {
+            Stage::Ended,
+            {device::PrintState::InDoubt, device::ConfirmLevel::None, "accepted before this device host started"}};
+        report(job.job);
+    } else if (known->second.stage == Stage::AcceptingUnsure) {
+        print(job);
+    } else if (known->second.stage == Stage::Ended) {
+        report(job.job);
+    }
+}
+
+void HallBridge::accept(const PrintJobView& job) {
+    m_jobs[job.job] = Track{Stage::Accepting, {}};
+    m_hall.execute(ReportPrint{job.job, PrintState::Accepted, {}, {}}, {},
+                   [this, id = job.job](const Answer& answer) { onAcceptAnswered(id, answer); });
+}
+
+void HallBridge::onAcceptAnswered(const std::string& job, const Answer& answer) {
+    const auto known = m_jobs.find(job);
+    if (known == m_jobs.end() || known->second.stage != Stage::Accepting)
+        return;
+    const Entity* entity = m_hall.find({EntityKind::PrintJob, job});
+    const auto* view = entity == nullptr ? nullptr : std::get_if<PrintJobView>(entity);
+    if (!answer.error && view != nullptr) {
+        print(*view);
+    } else if (answer.error && answer.error->code == ErrorCode::Io) {
+        known->second.stage = Stage::AcceptingUnsure;
+        take({EntityKind::PrintJob, job}); // the hall's word may be here already
+    } else {
+        known->second.stage = Stage::Settled; // the hall does not want it printed any more
+    }
+}
+
+/// The hall's clock may differ from ours, so the time that is left counts.
+void HallBridge::print(const PrintJobView& job) {
+    m_jobs[job.job].stage = Stage::Printing;
+    const Duration left = job.expiresAt - m_hall.hallNow();
+    (void)m_devices.print({{job.job}, printerOf(job), job.document, m_now() + left, job.copy});
+}
+
+void HallBridge::onPrinted(const device::JobId& job, const device::PrintOutcome& outcome) {
+    Track& track = m_jobs[job.text];
+    track.stage = Stage::Ended;
+    track.outcome = outcome;
+    report(job.text);
+}
+
+void HallBridge::report(const std::string& job) {
+    Track& track = m_jobs[job];
+    if (track.reporting)
+        return;
+    track.reporting = true;
+    m_hall.execute(ReportPrint{job, toHallState(track.outcome.state), std::string(toText(track.outcome.confirm)),
+                               track.outcome.evidence},
+                   {}, [this, job](const Answer& answer) {
+                       Track& reported = m_jobs[job];
+                       reported.reporting = false;
+                       // An error other than Io is the hall's last word as well: it knows an end already.
+                       if (!answer.error || answer.error->code != ErrorCode::Io)
+                           reported.stage = Stage::Settled;
+                   });
+}
+
+} // namespace evenhall::device_host

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/hall_source.h"
+#include "drivers/host/device_host.h"
+
+#include <QObject>
+
+#include <map>
+#include <string>
+
+namespace evenhall::device_host {
+
+/// Ties the devices of this box to the hall: print jobs and sign texts from the hall to the host, outcomes back.
+///
+/// A print job, step by step:
+/// 1. The hall shows a job without a state: it is reported as accepted, nothing is printed yet.
+/// 2. The hall has made that durable: the job goes to its printer. A host that dies between 1 and 2 has not printed;
+///    its next run finds the job accepted and cannot know that, so it says "in doubt", and a person decides.
+/// 3. The printer's outcome is reported, and again after each reconnect until the hall knows it.
+/// So no loss of the connection loses or doubles a paper. Lives on the thread of its event loop, like the source.
+class HallBridge : public QObject {
+    Q_OBJECT
+public:
+    /// Both must outlive the bridge. Takes the jobs and signs that are there already.
+    HallBridge(HallSource& hall, DeviceHost& devices, std::function<device::WallTime()> now, QObject* parent = nullptr);
+
+    /// A worker's report; call it on the bridge's thread.
+    void onPrinted(const device::JobId& job, const device::PrintOutcome& outcome);
+
+    /// Jobs of this run whose end the hall does not know yet.
+    [[nodiscard]] std::size_t unreported() const;
+
+private:
+    enum class Stage {
+        Accepting,       ///< the hall is asked to make it durable
+        AcceptingUnsure, ///< no answer came; the hall's next word decides
+        Printing,
+        Ended,  ///< the outcome is known here
+        Settled ///< and in the hall
+    };
+    struct Track {
+        Stage stage = Stage::Accepting;
+        device::PrintOutcome outcome;
+        bool reporting = false; ///< a report is on its way
+    };
+
+    void takeAll();
+    void take(const EntityKey& key);
+    void takeJob(const PrintJobView& job);
+    void takeUntouchedJob(const PrintJobView& job);
+    void takeAcceptedJob(const PrintJobView& job);
+    void takeSign(const SignView& sign);
+    void accept(const PrintJobView& job);
+    void onAcceptAnswered(const std::string& job, const Answer& answer);
+    void print(const PrintJobView& job);
+    void report(const std::string& job);
+
+    HallSource& m_hall;
+    DeviceHost& m_devices;
+    std::function<device::WallTime()> m_now;
+    std::map<std::string, Track> m_jobs;
+};
+
+} // namespace evenhall::device_host
