@@ -27,3 +27,7 @@ if(EVENHALL_SANITIZE)
   add_compile_options(-fsanitize=${EVENHALL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${EVENHALL_SANITIZE})
 endif()
+# The fuzzer steers by the code that it reaches, so the parsers under test report that, not only the fuzz targets.
+if(EVENHALL_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -44,6 +44,11 @@ class Hall:
         self._others.append(process)
         return process
 
+    def start_virtual_device(self, name, command):
+        """Returns the device's address, as a device host is configured with it."""
+        process = self.start(name, command, reads_output=True)
+        return json.loads(process.wait_for_line('{"event":"ready"'))["address"]
+
     def processes(self):
         return [each for each in [self.controller, *self._others] if each is not None]
 
