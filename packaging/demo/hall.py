@@ -19,7 +19,6 @@ class Hall:
         self.data = pathlib.Path(data)
         self.logs = self.data / "logs"
         self.paper = self.data / "paper"
-        self.sign_log = self.data / "signs.jsonl"
         self.server = None
         self.controller = None
         self._port = port
@@ -30,8 +29,9 @@ class Hall:
         """Returns once it serves. The port it was given by chance is kept over a restart."""
         command = [self.programs / "evenhalld", "--data", self.data / "hall", "--hall", HALL_FILE,
                    "--listen", f"127.0.0.1:{self._port}"]
-        if self._clock is not None:
-            command += ["--clock", self._clock()]
+        clock = self._clock.argument() if self._clock is not None else None
+        if clock:
+            command += ["--clock", clock]
         self.controller = Process("evenhalld", command, self.logs, reads_output=True)
         self.server = self.controller.wait_for_line(READY)[len(READY):]
         self._port = self.server.rpartition(":")[2]
@@ -44,10 +44,30 @@ class Hall:
         self._others.append(process)
         return process
 
-    def start_virtual_device(self, name, command):
-        """Returns the device's address, as a device host is configured with it."""
-        process = self.start(name, command, reads_output=True)
-        return json.loads(process.wait_for_line('{"event":"ready"'))["address"]
+    def start_devices(self, kiosks, windows):
+        """A printer for each kiosk, one line with a sign above each window, and their host. Returns the devices."""
+        self.paper.mkdir(parents=True, exist_ok=True)
+        printers = {kiosk: self._start_device(f"printer-{kiosk}", "virtual_printer", "--listen", "0",
+                                              "--dir", self.paper / kiosk) for kiosk in kiosks}
+        bus = self._start_device("signs", "virtual_sign", "--make-pty", self.data / "sign-line")
+        described = {
+            "printers": [{"kiosk": kiosk, "protocol": "escpos", "uri": printer.address}
+                         for kiosk, printer in printers.items()],
+            "signBuses": [{"protocol": "onbon-bx5k", "uri": bus.address, "signs": [
+                {"window": window, "address": address} for address, window in enumerate(windows, 1)]}]}
+        write_json(self.data / "devices.json", described)
+        self.start_device_host()
+        return [*printers.values(), bus]
+
+    def start_device_host(self):
+        return self.start("evenhall-devices",
+                          self.client_command("evenhall-devices", "--devices", self.data / "devices.json"))
+
+    def _start_device(self, name, program, *options):
+        device = self.start(name, [self.programs / program, "--log", self.data / f"{name}.jsonl", *options],
+                            reads_output=True)
+        device.address = json.loads(device.wait_for_line('{"event":"ready"'))["address"]
+        return device
 
     def processes(self):
         return [each for each in [self.controller, *self._others] if each is not None]

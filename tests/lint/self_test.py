@@ -164,7 +164,7 @@ class TidyChanged(unittest.TestCase):
             (pathlib.Path(folder, ".clang-tidy")).write_text((self.ROOT / ".clang-tidy").read_text())
             command = f'[{{"directory": "{folder}", "file": "a.cpp", "command": "c++ -c a.cpp"}}]'
             pathlib.Path(folder, "compile_commands.json").write_text(command)
-            for text, bad in (("int* a = 0;\n", True), ("int* a = nullptr;\n", False)):
+            for text, bad in (("bool a(int b) { return b == b; }\n", True), ("int* a = nullptr;\n", False)):
                 source.write_text(text)
                 self.assertEqual(tidy_changed.tidy(folder, source)[1] != 0, bad, text)
 
