@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controller/hall_thread.h"
+
+#include <algorithm>
+
+namespace evenhall {
+
+namespace {
+
+constexpr std::size_t mostWaiting = 10'000; ///< commands; past it clients hear Busy
+constexpr std::size_t mostPerGroup = 256;
+constexpr Duration longestSleep = std::chrono::seconds(1);
+constexpr int keepFreeTextDays = 30;
+
+const Actor hallItself{Role::Manager, "hall", std::nullopt};
+
+} // namespace
+
+Controller::HallThread::HallThread(ControllerOptions options)
+    : m_options(std::move(options)), m_keeper(m_options.folder, m_options.issuer), m_keys(m_options.folder) {}
+
+Controller::HallThread::~HallThread() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_arrived.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Controller::HallThread::log(const std::string& line) const {
+    if (m_options.log)
+        m_options.log(line);
+}
+
+Result<void> Controller::HallThread::open() {
+    if (auto opened = m_keeper.open(); !opened)
+        return opened;
+    adoptCatalogue();
+    return {};
+}
+
+void Controller::HallThread::run() {
+    m_thread = std::thread([this] { loop(); });
+}
+
+void Controller::HallThread::adoptCatalogue() {
+    const Hall& hall = m_keeper.hall();
+    if (hall.catalogue)
+        m_options.clock->setTimeZone(hall.catalogue->configuration().timeZone);
+    m_options.clock->continueAfter(hall.lastEventAt);
+    m_publisher.reset(hall.catalogue);
+    const std::lock_guard lock(m_mutex);
+    m_catalogue = hall.catalogue;
+}
+
+CataloguePointer Controller::HallThread::catalogue() const {
+    const std::lock_guard lock(m_mutex);
+    return m_catalogue;
+}
+
+void Controller::HallThread::post(CommandRequest request, AnswerCallback done) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_commands.size() < mostWaiting) {
+            m_commands.push_back({std::move(request), std::move(done), {}, 0});
+            done = nullptr;
+        }
+    }
+    if (!done) {
+        m_arrived.notify_one();
+        return;
+    }
+    Answer busy;
+    busy.error = Error{ErrorCode::Busy, "too many commands are waiting"};
+    done(busy, 0);
+}
+
+void Controller::HallThread::post(std::function<void()> task) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    m_arrived.notify_one();
+}
+
+Duration Controller::HallThread::sleepFor() {
+    Instant wake = m_options.clock->now().instant + longestSleep;
+    if (!m_dirtyQueues.empty())
+        wake = std::min(wake, m_estimatesAt + estimatesEvery);
+    if (m_keeper.isOpen()) {
+        if (const auto deadline = nextDeadline(m_keeper.hall(), m_options.clock->now()))
+            wake = std::min(wake, *deadline);
+    }
+    return m_options.clock->realTimeUntil(wake, longestSleep);
+}
+
+void Controller::HallThread::waitForWork(std::unique_lock<std::mutex>& lock) {
+    const auto pending = [this] { return m_stopping || !m_commands.empty() || !m_tasks.empty(); };
+    if (pending())
+        return;
+    lock.unlock();
+    const Duration sleep = sleepFor();
+    lock.lock();
+    m_arrived.wait_for(lock, sleep, pending);
+}
+
+void Controller::HallThread::loop() {
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        waitForWork(lock);
+        if (m_stopping && m_commands.empty())
+            return;
+        std::vector<Waiting> group;
+        while (!m_commands.empty() && group.size() < mostPerGroup) {
+            group.push_back(std::move(m_commands.front()));
+            m_commands.pop_front();
+        }
+        std::vector<std::function<void()>> tasks;
+        tasks.swap(m_tasks);
+        lock.unlock();
+        workOn(std::move(group), std::move(tasks));
+        lock.lock();
+    }
+}
+
+void Controller::HallThread::workOn(std::vector<Waiting> group, std::vector<std::function<void()>> tasks) {
+    passTime();
+    for (const auto& task : tasks)
+        task();
+    if (!group.empty())
+        executeGroup(group);
+    const Now now = m_options.clock->now();
+    if (m_keeper.isOpen() && m_keeper.hall().catalogue)
+        refreshEstimates(now);
+    m_publisher.flush(m_keeper.sequence());
+}
+
+bool Controller::HallThread::reopen() {
+    if (m_keeper.isOpen())
+        return true;
+    const auto opened = m_keeper.open();
+    if (!opened) {
+        log("storage: " + opened.error().context);
+        return false;
+    }
+    adoptCatalogue();
+    showEverything(m_options.clock->now());
+    log("storage: the journal is open again");
+    return true;
+}
+
+void Controller::HallThread::passTime() {
+    constexpr int mostSteps = 8; // close, open, plan: a day change takes three
+    for (int step = 0; step < mostSteps && reopen(); ++step) {
+        const Now now = m_options.clock->now();
+        CommandRequest request{hallItself, {}, TimePassed{}, {}, std::nullopt};
+        if (const auto deadline = nextDeadline(m_keeper.hall(), now); deadline && *deadline <= now.instant)
+            m_keeper.stage(request, now);
+        for (ReportPrint& report : m_keeper.outbox().overdue(now.instant)) {
+            request.command = std::move(report);
+            m_keeper.stage(request, now);
+        }
+        if (!m_keeper.hasStaged() || !commitAndShow())
+            return;
+    }
+}
+
+void Controller::HallThread::refuseAll(std::vector<Waiting>& group, const Error& error) {
+    for (Waiting& waiting : group) {
+        Answer refusal;
+        refusal.error = error;
+        waiting.done(refusal, m_keeper.sequence());
+    }
+}
+
+void Controller::HallThread::stageOne(std::vector<Waiting>& group, std::size_t index,
+                                      std::map<std::string, std::size_t>& keys, const Now& now) {
+    Waiting& waiting = group[index];
+    const std::string& key = waiting.request.idempotencyKey;
+    waiting.sameAs = index;
+    if (!key.empty()) {
+        const auto [same, first] = keys.try_emplace(waiting.request.actor.name + '\n' + key, index);
+        waiting.sameAs = same->second;
+        if (!first)
+            return;
+        if (auto earlier = m_keeper.answered(waiting.request.actor.name, key)) {
+            waiting.answer = std::move(*earlier);
+            return;
+        }
+    }
+    if (waiting.request.rawIdentity) {
+        if (const auto ready = m_keys.refresh(now.localDay()); !ready) {
+            waiting.answer.error = ready.error();
+            return;
+        }
+        attachIdentity(waiting.request.command, m_keys.tokens(*waiting.request.rawIdentity));
+        waiting.request.rawIdentity.reset();
+    }
+    waiting.answer = m_keeper.stage(waiting.request, now);
+}
+
+void Controller::HallThread::executeGroup(std::vector<Waiting>& group) {
+    const Error failed{ErrorCode::StorageFailed, "the journal cannot be written"};
+    if (!reopen()) {
+        refuseAll(group, failed);
+        return;
+    }
+    const Now now = m_options.clock->now();
+    std::map<std::string, std::size_t> keys;
+    for (std::size_t i = 0; i < group.size(); ++i)
+        stageOne(group, i, keys, now);
+    if (m_keeper.hasStaged() && !commitAndShow()) {
+        refuseAll(group, failed);
+        return;
+    }
+    m_publisher.flush(m_keeper.sequence());
+    for (Waiting& waiting : group)
+        waiting.done(group[waiting.sameAs].answer, m_keeper.sequence());
+}
+
+bool Controller::HallThread::commitAndShow() {
+    HallChanges changes;
+    if (const auto committed = m_keeper.commit(changes); !committed) {
+        log("storage: " + committed.error().context);
+        return false;
+    }
+    const Now now = m_options.clock->now();
+    if (changes.configurationChanged) {
+        adoptCatalogue();
+        log("configuration " + m_keeper.hall().catalogue->hash().substr(0, 12) + " adopted");
+    }
+    if (changes.dayChanged) {
+        log("business day " + m_keeper.hall().day.toString() + (m_keeper.hall().dayOpen ? " open" : " closed"));
+        if (const auto purged = m_keeper.purge(keepFreeTextDays); !purged)
+            log("storage: " + purged.error().context);
+    }
+    if (changes.configurationChanged || changes.dayChanged)
+        showEverything(now);
+    else
+        showChanges(changes, now);
+    return true;
+}
+
+} // namespace evenhall

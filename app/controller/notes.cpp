@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controller/notes.h"
+
+#include "app/controller/secrets.h"
+
+namespace evenhall {
+
+namespace {
+
+constexpr std::size_t saltBytes = 16;
+
+} // namespace
+
+std::pair<NoteDigest, std::optional<journal::Note>> Notes::make(const std::string& text, BusinessDay day) {
+    if (text.empty())
+        return {};
+    journal::Note note;
+    note.salt = randomHex(saltBytes);
+    note.digestHex = sha256Hex(note.salt + text);
+    note.text = text;
+    note.day = day;
+    return {NoteDigest{note.digestHex}, std::move(note)};
+}
+
+void Notes::follow(const Event& event) {
+    if (const auto* parked = std::get_if<TicketParked>(&event); parked != nullptr && !parked->note.hex.empty())
+        m_ofTicket[parked->ticket] = parked->note.hex;
+    if (const auto* moved = std::get_if<TicketTransferred>(&event); moved != nullptr && !moved->note.hex.empty())
+        m_ofTicket[moved->ticket] = moved->note.hex;
+    if (std::holds_alternative<DayOpened>(event))
+        clear();
+}
+
+void Notes::clear() {
+    m_texts.clear();
+    m_ofTicket.clear();
+}
+
+std::string Notes::ofTicket(TicketId ticket) const {
+    const auto digest = m_ofTicket.find(ticket);
+    const auto text = digest == m_ofTicket.end() ? m_texts.end() : m_texts.find(digest->second);
+    return text == m_texts.end() ? std::string() : text->second;
+}
+
+void attachNote(Command& command, const NoteDigest& digest) {
+    std::visit(
+        [&](auto& c) {
+            if constexpr (requires { c.reason.hex; })
+                c.reason = digest;
+            else if constexpr (requires { c.note.hex; })
+                c.note = digest;
+        },
+        command);
+}
+
+void attachIdentity(Command& command, const IdentityTokens& tokens) {
+    std::visit(
+        [&](auto& c) {
+            if constexpr (requires { c.identity.day; })
+                c.identity = tokens;
+        },
+        command);
+}
+
+} // namespace evenhall

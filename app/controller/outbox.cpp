@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controller/outbox.h"
+
+#include "app/domain/hall/decide.h"
+#include "app/presentation/ticket_document.h"
+
+namespace evenhall {
+
+namespace {
+
+constexpr Duration jobExpires = std::chrono::seconds(60);
+constexpr Duration outcomeExpected = std::chrono::minutes(5);
+constexpr Duration endedStaysVisible = std::chrono::minutes(2);
+
+bool isFinal(const PrintJobView& job) {
+    return job.state && *job.state != PrintState::Accepted;
+}
+
+PrintJobView makeJob(const Hall& hall, const Visit& visit, const KioskId& kiosk, int copy, int ahead, WaitRange wait,
+                     Instant at) {
+    TicketFacts facts;
+    facts.visit = visit;
+    facts.utcOffset = hall.utcOffset;
+    facts.peopleAhead = ahead;
+    facts.wait = wait;
+    facts.copy = copy;
+    for (const auto& [window, state] : hall.windows) {
+        if (state.mode == WindowMode::Open && state.profile.serves(visit.current().queue))
+            facts.windows.push_back(window);
+    }
+    PrintJobView job;
+    job.job = printJobId(visit.id, copy);
+    job.ticket = visit.id;
+    job.kiosk = kiosk;
+    job.copy = copy;
+    job.document = composeTicket(facts, *hall.catalogue);
+    job.expiresAt = at + jobExpires;
+    return job;
+}
+
+} // namespace
+
+std::optional<PrintJobView> Outbox::compose(const Hall& hall, const Event& event, Instant at) {
+    if (const auto* issued = std::get_if<TicketIssued>(&event); issued != nullptr && !issued->kiosk.empty()) {
+        const Visit& visit = *hall.visit(issued->ticket);
+        return makeJob(hall, visit, issued->kiosk, 0, issued->peopleAhead, issued->promised, at);
+    }
+    if (const auto* again = std::get_if<TicketReprinted>(&event); again != nullptr && !again->kiosk.empty()) {
+        const Visit& visit = *hall.visit(again->ticket);
+        const int ahead = peopleAhead(hall, visit, at);
+        const WaitRange wait = waitRange(hall, visit.current().queue, ahead, Now{at, hall.utcOffset});
+        return makeJob(hall, visit, again->kiosk, again->copy, ahead, wait, at);
+    }
+    return std::nullopt;
+}
+
+void Outbox::add(PrintJobView job) {
+    std::string name = job.job;
+    m_jobs.insert_or_assign(std::move(name), std::move(job));
+}
+
+std::optional<PrintJobView> Outbox::report(const PrintReported& event, Instant at) {
+    const auto found = m_jobs.find(event.job);
+    if (found == m_jobs.end())
+        return std::nullopt;
+    PrintJobView& job = found->second;
+    job.state = event.state;
+    job.level = event.level;
+    if (isFinal(job)) {
+        job.document = {};
+        m_ended[event.job] = at;
+    }
+    return job;
+}
+
+std::optional<Instant> Outbox::overdueAt(const PrintJobView& job) const {
+    if (isFinal(job))
+        return std::nullopt;
+    return job.state ? job.expiresAt + outcomeExpected : job.expiresAt;
+}
+
+std::vector<ReportPrint> Outbox::overdue(Instant now) const {
+    std::vector<ReportPrint> reports;
+    for (const auto& [name, job] : m_jobs) {
+        const auto due = overdueAt(job);
+        if (!due || *due > now)
+            continue;
+        if (job.state)
+            reports.push_back({name, PrintState::InDoubt, {}, "accepted, but no outcome was reported"});
+        else
+            reports.push_back({name, PrintState::Expired, {}, "no device host took it in time"});
+    }
+    return reports;
+}
+
+std::optional<Instant> Outbox::nextOverdue() const {
+    std::optional<Instant> next;
+    for (const auto& [name, job] : m_jobs) {
+        const auto due = overdueAt(job);
+        if (due && (!next || *due < *next))
+            next = due;
+    }
+    return next;
+}
+
+std::vector<std::string> Outbox::forgetEnded(Instant now) {
+    std::vector<std::string> forgotten;
+    for (auto entry = m_ended.begin(); entry != m_ended.end();) {
+        if (entry->second + endedStaysVisible > now) {
+            ++entry;
+            continue;
+        }
+        m_jobs.erase(entry->first);
+        forgotten.push_back(entry->first);
+        entry = m_ended.erase(entry);
+    }
+    return forgotten;
+}
+
+} // namespace evenhall

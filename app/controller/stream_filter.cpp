@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controller/stream_filter.h"
+
+namespace evenhall {
+
+namespace {
+
+bool overseesHall(Role role) {
+    return role == Role::GuideDesk || role == Role::Manager || role == Role::Inspector;
+}
+
+} // namespace
+
+bool StreamFilter::mayKnow(EntityKind kind) const {
+    const Role role = m_subscription.role;
+    switch (kind) {
+    case EntityKind::Hall:
+        return true;
+    case EntityKind::Service:
+        return role == Role::Kiosk || overseesHall(role);
+    case EntityKind::Queue:
+        return role == Role::Board || role == Role::Counter || role == Role::Kiosk || overseesHall(role);
+    case EntityKind::Window:
+        return role == Role::Counter || role == Role::Evaluator || overseesHall(role);
+    case EntityKind::Ticket:
+        return role == Role::Counter || overseesHall(role);
+    case EntityKind::Call:
+        return role == Role::Board || overseesHall(role);
+    case EntityKind::PrintJob:
+        return role == Role::DeviceHost || role == Role::Kiosk || overseesHall(role);
+    case EntityKind::Sign:
+        return role == Role::DeviceHost;
+    }
+    return false;
+}
+
+std::optional<Entity> StreamFilter::see(const Entity& entity) const {
+    const bool visible =
+        mayKnow(keyOf(entity).kind) && std::visit([this](const auto& view) { return sees(view); }, entity);
+    if (!visible)
+        return std::nullopt;
+    Entity seen = entity;
+    if (auto* job = std::get_if<PrintJobView>(&seen); job != nullptr && m_subscription.role != Role::DeviceHost)
+        job->document = {}; // the paper holds the public code
+    if (auto* ticket = std::get_if<TicketView>(&seen); ticket != nullptr && m_subscription.role == Role::Inspector)
+        ticket->note.clear();
+    if (auto* window = std::get_if<WindowView>(&seen); window != nullptr && m_subscription.role == Role::Inspector)
+        window->clerk.reset();
+    return seen;
+}
+
+bool StreamFilter::isInZone(const QueueId& queue) const {
+    const Queue* found = m_catalogue.queue(queue);
+    return !m_subscription.zone || (found != nullptr && found->zone == *m_subscription.zone);
+}
+
+bool StreamFilter::sees(const HallView& /*view*/) const {
+    return true;
+}
+
+bool StreamFilter::sees(const ServiceView& /*view*/) const {
+    return true;
+}
+
+bool StreamFilter::sees(const QueueView& view) const {
+    return m_subscription.role == Role::Counter ? m_profile.serves(view.queue) : isInZone(view.queue);
+}
+
+bool StreamFilter::sees(const WindowView& view) const {
+    return overseesHall(m_subscription.role) || m_subscription.window == view.window;
+}
+
+bool StreamFilter::sees(const TicketView& view) const {
+    return overseesHall(m_subscription.role) || m_profile.serves(view.queue) ||
+           (m_subscription.window && (view.window == m_subscription.window ||
+                                      (view.park && view.park->owner == *m_subscription.window)));
+}
+
+bool StreamFilter::sees(const CallView& view) const {
+    return !m_subscription.zone || view.zone == *m_subscription.zone;
+}
+
+bool StreamFilter::sees(const PrintJobView& view) const {
+    return !m_subscription.kiosk || view.kiosk == *m_subscription.kiosk;
+}
+
+bool StreamFilter::sees(const SignView& view) const {
+    return !m_subscription.window || view.window == *m_subscription.window;
+}
+
+} // namespace evenhall

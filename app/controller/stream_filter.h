@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/catalogue/catalogue.h"
+#include "app/hall_service/hall_service.h"
+#include "app/hall_service/views.h"
+
+#include <optional>
+
+namespace evenhall {
+
+/// What a subscription may see: decides for each entity, and takes out what its role must not read. The one place that
+/// keeps a board from seeing tickets and a counter from seeing papers.
+class StreamFilter {
+public:
+    /// `profile` is the present profile of the subscription's window, if it has one.
+    StreamFilter(const Subscription& subscription, const Catalogue& catalogue, Profile profile)
+        : m_subscription(subscription), m_catalogue(catalogue), m_profile(std::move(profile)) {}
+
+    /// The entity as this stream sees it; nothing: not at all.
+    [[nodiscard]] std::optional<Entity> see(const Entity& entity) const;
+    /// True if an entity of this kind could be seen, so that its removal is worth telling.
+    [[nodiscard]] bool mayKnow(EntityKind kind) const;
+
+private:
+    [[nodiscard]] bool sees(const HallView& view) const;
+    [[nodiscard]] bool sees(const ServiceView& view) const;
+    [[nodiscard]] bool sees(const QueueView& view) const;
+    [[nodiscard]] bool sees(const WindowView& view) const;
+    [[nodiscard]] bool sees(const TicketView& view) const;
+    [[nodiscard]] bool sees(const CallView& view) const;
+    [[nodiscard]] bool sees(const PrintJobView& view) const;
+    [[nodiscard]] bool sees(const SignView& view) const;
+    [[nodiscard]] bool isInZone(const QueueId& queue) const;
+
+    const Subscription& m_subscription;
+    const Catalogue& m_catalogue;
+    Profile m_profile;
+};
+
+} // namespace evenhall
