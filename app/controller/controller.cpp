@@ -30,11 +30,9 @@ void Controller::follow(const Subscription& subscription, std::weak_ptr<Follower
     });
 }
 
-void Controller::snapshot(const Subscription& subscription,
-                          std::function<void(std::shared_ptr<const Update>)> done) {
-    m_thread->post([thread = m_thread.get(), subscription, done = std::move(done)] {
-        thread->snapshot(subscription, done);
-    });
+void Controller::snapshot(const Subscription& subscription, std::function<void(std::shared_ptr<const Update>)> done) {
+    m_thread->post(
+        [thread = m_thread.get(), subscription, done = std::move(done)] { thread->snapshot(subscription, done); });
 }
 
 CataloguePointer Controller::catalogue() const {

@@ -13,9 +13,9 @@
 namespace evenhall {
 
 struct ControllerOptions {
-    std::string folder;           ///< data folder: journal and identity keys
-    int issuer = 1;               ///< 0 to 99, unique among the boxes of a hall
-    std::shared_ptr<Clock> clock; ///< null: the machine's clock, guarded against jumps
+    std::string folder;                          ///< data folder: journal and identity keys
+    int issuer = 1;                              ///< 0 to 99, unique among the boxes of a hall
+    std::shared_ptr<Clock> clock;                ///< null: the machine's clock, guarded against jumps
     std::function<void(const std::string&)> log; ///< one line per event of interest, never identity data
 };
 
@@ -36,8 +36,7 @@ public:
 
     void execute(CommandRequest request, AnswerCallback done) override;
     void follow(const Subscription& subscription, std::weak_ptr<Follower> follower) override;
-    void snapshot(const Subscription& subscription,
-                  std::function<void(std::shared_ptr<const Update>)> done) override;
+    void snapshot(const Subscription& subscription, std::function<void(std::shared_ptr<const Update>)> done) override;
     [[nodiscard]] CataloguePointer catalogue() const override;
 
 private:

@@ -207,8 +207,7 @@ void HallKeeper::stageEvent(Event event, const CommandRequest& request, const No
             m_changes.jobs.push_back(std::move(*job));
     }
     m_staged.push_back({event, now.instant});
-    m_batch.events.push_back(
-        {std::move(event), now.instant, m_hall.day, request.actor.name, request.idempotencyKey});
+    m_batch.events.push_back({std::move(event), now.instant, m_hall.day, request.actor.name, request.idempotencyKey});
 }
 
 void HallKeeper::publishStaged(HallChanges& changes) {

@@ -32,8 +32,7 @@ public:
 
     // On the hall thread.
     void follow(const Subscription& subscription, const std::weak_ptr<Follower>& follower);
-    void snapshot(const Subscription& subscription,
-                  const std::function<void(std::shared_ptr<const Update>)>& done);
+    void snapshot(const Subscription& subscription, const std::function<void(std::shared_ptr<const Update>)>& done);
 
 private:
     struct Waiting {
@@ -70,8 +69,8 @@ private:
     IdentityKeys m_keys;
     Publisher m_publisher;
     std::set<QueueId> m_dirtyQueues;
-    Instant m_estimatesAt;      ///< last refresh of waits and counts
-    Instant m_allEstimatesAt;   ///< last refresh of all of them, changed or not
+    Instant m_estimatesAt;    ///< last refresh of waits and counts
+    Instant m_allEstimatesAt; ///< last refresh of all of them, changed or not
 
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;

@@ -31,8 +31,8 @@ Result<void> writeDurably(const std::string& file, const std::string& text) {
     const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return {ErrorCode::StorageFailed, "cannot write " + part};
-    const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         ::fsync(descriptor) == 0;
+    const bool written =
+        ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
     ::close(descriptor);
     if (!written || std::rename(part.c_str(), file.c_str()) != 0)
         return {ErrorCode::StorageFailed, "cannot write " + file};

@@ -73,8 +73,8 @@ bool StreamFilter::sees(const WindowView& view) const {
 
 bool StreamFilter::sees(const TicketView& view) const {
     return overseesHall(m_subscription.role) || m_profile.serves(view.queue) ||
-           (m_subscription.window && (view.window == m_subscription.window ||
-                                      (view.park && view.park->owner == *m_subscription.window)));
+           (m_subscription.window &&
+            (view.window == m_subscription.window || (view.park && view.park->owner == *m_subscription.window)));
 }
 
 bool StreamFilter::sees(const CallView& view) const {
