@@ -9,10 +9,13 @@ EntityStore::Fit EntityStore::fitOf(const Update& update) const {
         return Fit::Applied;
     if (!m_hasSnapshot)
         return Fit::Gap;
-    // A change without a journal entry (an estimate that aged) carries the sequence it builds on.
-    if (update.previous == m_sequence && update.sequence >= m_sequence)
+    if (update.previous > m_sequence)
+        return Fit::Gap;
+    // A delta that begins before our snapshot and ends after it brings the newest of everything it names. A change
+    // without a journal entry (an estimate that aged) carries the sequence it builds on.
+    if (update.sequence > m_sequence || (update.sequence == m_sequence && update.previous == m_sequence))
         return Fit::Applied;
-    return update.sequence <= m_sequence ? Fit::Repeated : Fit::Gap;
+    return Fit::Repeated;
 }
 
 EntityStore::Fit EntityStore::apply(const Update& update) {

@@ -59,9 +59,16 @@ TEST_CASE("A delta with a hole before it changes nothing", "[client][store]") {
     EntityStore store;
     REQUIRE(store.apply(snapshotAt(5, {queueView("A1", 1)})) == EntityStore::Fit::Applied);
     CHECK(store.apply(deltaOf(9, 8, {queueView("A1", 4)})) == EntityStore::Fit::Gap);
-    CHECK(store.apply(deltaOf(9, 4, {queueView("A1", 4)})) == EntityStore::Fit::Gap);
     CHECK(waitingAt(store, "A1") == 1);
     CHECK(store.sequence() == 5);
+}
+
+TEST_CASE("A delta that began before the snapshot and ends after it is taken", "[client][store]") {
+    EntityStore store;
+    REQUIRE(store.apply(snapshotAt(5, {queueView("A1", 1)})) == EntityStore::Fit::Applied);
+    CHECK(store.apply(deltaOf(9, 4, {queueView("A1", 4)})) == EntityStore::Fit::Applied);
+    CHECK(waitingAt(store, "A1") == 4);
+    CHECK(store.sequence() == 9);
 }
 
 TEST_CASE("A repeated delta is ignored", "[client][store]") {
