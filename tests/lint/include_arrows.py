@@ -14,8 +14,8 @@ from repository import Finding
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 CODE_SUFFIXES = (".h", ".cpp")
-QT_LAYERS = {"client", "ticket_layout", "device_host", "report", "kiosk_model", "counter_model", "board_model",
-             "operations"}
+QT_LAYERS = {"client", "ticket_layout", "device_host", "report", "theme", "kiosk_model", "counter_model",
+             "board_model", "operations"}
 SYSTEM_LAYERS = {"journal", "print_ledger", "channels", "server", "device_host", "values"}
 
 # Outside library, its headers, the layers whose .cpp and .h files may include them. Programs may include what they

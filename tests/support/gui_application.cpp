@@ -3,7 +3,6 @@
 #include "tests/support/gui_application.h"
 
 #include <QGuiApplication>
-#include <memory>
 
 namespace evenhall::support {
 
@@ -14,7 +13,9 @@ void ensureGuiApplication() {
     if (QGuiApplication::instance() != nullptr)
         return;
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const auto application = std::make_unique<QGuiApplication>(argumentCount, arguments);
+    // Never destroyed: after main() Qt's own statics, which its destructor needs, may be gone.
+    static const auto* const application = new QGuiApplication(argumentCount, arguments);
+    Q_UNUSED(application)
 }
 
 } // namespace evenhall::support
