@@ -15,8 +15,12 @@ Error inFile(const std::string& file, const Error& error) {
     return {error.code, "journal " + file + ": " + error.context};
 }
 
-/// The settings of the writing connection. synchronous=FULL syncs the log before a commit returns.
+/// The settings of the writing connection. synchronous=FULL syncs the log before a commit returns. While the file is
+/// still new, SQLite works with a rollback journal that it deletes; only EXTRA makes that deletion durable. If the
+/// power went and it came back, it would undo the whole file.
 Result<void> configure(Database& database, bool durable) {
+    if (Result<void> set = database.execute(durable ? "PRAGMA synchronous = EXTRA" : "PRAGMA synchronous = OFF"); !set)
+        return set;
     Result<std::string> mode = database.text("PRAGMA journal_mode = WAL");
     if (!mode)
         return mode.error();
@@ -76,16 +80,13 @@ Result<JournalFiles> openJournalFiles(const std::string& folder, const JournalOp
     if (!lock)
         return lock.error();
     const std::string file = journalFile(folder);
-    const bool isNew = !std::filesystem::exists(file, problem);
     Result<std::unique_ptr<Database>> database = Database::open(file, Database::Mode::Create, options.vfs);
     if (!database)
         return inFile(file, database.error());
     if (Result<void> ready = prepare(**database, file, options); !ready)
         return inFile(file, ready.error());
-    if (isNew) {
-        if (Result<void> synced = syncFolder(folder); !synced)
-            return synced.error();
-    }
+    if (Result<void> synced = syncFolder(folder); !synced) // the file may be new, and so may its log
+        return synced.error();
     return JournalFiles{std::move(*lock), std::move(*database)};
 }
 

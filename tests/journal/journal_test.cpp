@@ -186,7 +186,7 @@ TEST_CASE("A call ends with its visit and goes on after an undo", "[journal][pro
     back.state = VisitState::Serving;
     back.window = WindowId("1");
     Batch undoFinish;
-    undoFinish.events.push_back({ActionUndone{WindowId("1")}, Instant{5}, sunday, "desk", "u"});
+    undoFinish.events.push_back({ActionUndone{WindowId("1"), {back.id}}, Instant{5}, sunday, "desk", "u"});
     undoFinish.visits.push_back(back);
     appended(*journal, undoFinish);
     CHECK(count(folder.path(), "SELECT ticket FROM call WHERE ended_at IS NULL") == back.id.value);

@@ -22,7 +22,7 @@ Batch MadeUpDay::answered(Batch batch, Answer answer) {
 Batch MadeUpDay::open(const std::string& snapshot) {
     Batch batch;
     batch.configuration = journal::StoredConfiguration{"hash-1", R"({"hall":"demo"})", HallId("demo")};
-    batch.events.push_back(pending(ConfigurationAdopted{"hash-1"}));
+    batch.events.push_back(pending(ConfigurationAdopted{"hash-1", nullptr}));
     batch.events.push_back(pending(DayOpened{m_day, std::chrono::minutes(480)}));
     for (int window = 1; window <= m_windows; ++window) {
         batch.events.push_back(pending(ClerkSignedIn{windowId(window), ClerkId("c" + std::to_string(window))}));
@@ -120,7 +120,7 @@ Batch MadeUpDay::undo(int window) {
     visit.state = VisitState::Waiting;
     visit.window.reset();
     m_waiting.push_front(visit.id.value);
-    batch.events.push_back(pending(ActionUndone{windowId(window)}));
+    batch.events.push_back(pending(ActionUndone{windowId(window), {visit.id}}));
     batch.visits.push_back(visit);
     return answered(std::move(batch), {});
 }
