@@ -4,16 +4,148 @@
 
 namespace evenhall {
 
-std::vector<CommandEntry> allCommands() {
+namespace {
+
+constexpr std::size_t many = 20;
+
+void add(std::vector<CommandEntry>& all, std::vector<CommandEntry> more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+std::vector<CommandEntry> hallCommands() {
     return {
         {"config check",
          "FILE",
-         "finds everything that is wrong with a hall configuration",
+         "find everything that is wrong with a hall configuration",
          1,
          1,
          {},
          checkConfiguration},
+        {"config import", "FILE", "check a configuration and let the hall adopt it", 1, 1, {}, importConfiguration},
+        {"hall show", "[--watch] [--json]", "who waits where, what the windows do", 0, 0, {"watch", "json"}, showHall},
+        {"health", "", "whether the hall answers", 0, 0, {}, showHealth},
     };
+}
+
+std::vector<CommandEntry> ticketCommands() {
+    return {
+        {"ticket issue",
+         "SERVICE… [--kiosk ID] [--priority CLASS] [--language TAG] [--not-today] [--note TEXT] [--json]",
+         "issue a ticket for one service, or for several in order",
+         1,
+         many,
+         {"kiosk", "priority", "language", "not-today", "note", "json"},
+         issueTicket},
+        {"ticket reprint",
+         "TICKET --kiosk ID",
+         "print a marked copy; TICKET is an id or a number",
+         1,
+         1,
+         {"kiosk", "json"},
+         reprintTicket},
+        {"ticket cancel", "TICKET", "take a ticket out of its queue", 1, 1, {"json"}, cancelTicket},
+        {"ticket reactivate", "TICKET", "let a missed ticket wait again", 1, 1, {"json"}, reactivateTicket},
+    };
+}
+
+std::vector<CommandEntry> windowCommands() {
+    return {
+        {"window sign-in", "WINDOW --clerk NUMBER", "a clerk sits down", 1, 1, {"clerk", "json"}, signIn},
+        {"window sign-out", "WINDOW", "the clerk leaves", 1, 1, {"json"}, signOut},
+        {"window open", "WINDOW", "begin to call", 1, 1, {"json"}, openWindow},
+        {"window close", "WINDOW", "close after the ticket at it", 1, 1, {"json"}, closeWindow},
+        {"window pause",
+         "WINDOW [--reason CODE] [--minutes N] [--note TEXT]",
+         "the clerk is away for a while",
+         1,
+         1,
+         {"reason", "minutes", "note", "json"},
+         pauseWindow},
+        {"window resume", "WINDOW", "the clerk is back", 1, 1, {"json"}, resumeWindow},
+        {"window call",
+         "WINDOW [--outcome NAME] [--cases N] [--json]",
+         "call the next number; the options end the ticket at the window first",
+         1,
+         1,
+         {"outcome", "cases", "json"},
+         callNext},
+        {"window recall", "WINDOW", "call the same number again", 1, 1, {"json"}, recall},
+        {"window start", "WINDOW", "the person has come", 1, 1, {"json"}, startService},
+        {"window no-show", "WINDOW", "the person did not come", 1, 1, {"json"}, markNoShow},
+        {"window finish",
+         "WINDOW [--outcome NAME] [--cases N]",
+         "end the ticket at the window",
+         1,
+         1,
+         {"outcome", "cases", "json"},
+         finishService},
+        {"window park",
+         "WINDOW [--kind anyWindow|sameWindow|step] [--note TEXT]",
+         "set the ticket aside",
+         1,
+         1,
+         {"kind", "note", "json"},
+         parkTicket},
+        {"window transfer",
+         "WINDOW SERVICE [--note TEXT]",
+         "send the ticket on to another service",
+         2,
+         2,
+         {"note", "json"},
+         transferTicket},
+        {"window undo", "WINDOW", "take back the last action within ten seconds", 1, 1, {"json"}, undoAction},
+    };
+}
+
+std::vector<CommandEntry> journalCommands() {
+    return {
+        {"export events",
+         "--data DIR [--csv] [--from DAY] [--to DAY] [--output FILE]",
+         "every event as comma-separated values",
+         0,
+         0,
+         {"data", "csv", "from", "to", "output"},
+         exportEvents},
+        {"export visits",
+         "--data DIR [--csv] [--from DAY] [--to DAY] [--output FILE]",
+         "every leg of every visit as comma-separated values",
+         0,
+         0,
+         {"data", "csv", "from", "to", "output"},
+         exportVisits},
+        {"backup", "FILE --data DIR", "copy the journal, while the hall runs", 1, 1, {"data"}, backUp},
+        {"restore",
+         "FILE --data DIR",
+         "check a backup and put it into a folder without a journal",
+         1,
+         1,
+         {"data"},
+         restoreJournal},
+        {"verify", "--data DIR", "follow the whole hash chain", 0, 0, {"data"}, verifyJournal},
+    };
+}
+
+std::vector<CommandEntry> replayCommands() {
+    return {
+        {"replay",
+         "--day FILE [--counters FILE] [--speed N] [--daemon PROGRAM] [--json] [--keep]",
+         "play a recorded day through a controller of its own and compare",
+         0,
+         0,
+         {"day", "counters", "speed", "daemon", "json", "keep"},
+         replayDay},
+    };
+}
+
+} // namespace
+
+std::vector<CommandEntry> allCommands() {
+    std::vector<CommandEntry> all = hallCommands();
+    add(all, ticketCommands());
+    add(all, windowCommands());
+    add(all, journalCommands());
+    add(all, replayCommands());
+    return all;
 }
 
 } // namespace evenhall

@@ -21,5 +21,40 @@ namespace evenhall {
 [[nodiscard]] std::optional<HallConfiguration> checkedConfiguration(const std::string& file, const Console& console);
 
 ExitCode checkConfiguration(const Arguments& arguments, const Console& console);
+ExitCode importConfiguration(const Arguments& arguments, const Console& console);
+ExitCode showHall(const Arguments& arguments, const Console& console);
+ExitCode showHealth(const Arguments& arguments, const Console& console);
+
+ExitCode issueTicket(const Arguments& arguments, const Console& console);
+ExitCode reprintTicket(const Arguments& arguments, const Console& console);
+ExitCode cancelTicket(const Arguments& arguments, const Console& console);
+ExitCode reactivateTicket(const Arguments& arguments, const Console& console);
+
+ExitCode signIn(const Arguments& arguments, const Console& console);
+ExitCode signOut(const Arguments& arguments, const Console& console);
+ExitCode openWindow(const Arguments& arguments, const Console& console);
+ExitCode closeWindow(const Arguments& arguments, const Console& console);
+ExitCode pauseWindow(const Arguments& arguments, const Console& console);
+ExitCode resumeWindow(const Arguments& arguments, const Console& console);
+ExitCode callNext(const Arguments& arguments, const Console& console);
+ExitCode recall(const Arguments& arguments, const Console& console);
+ExitCode startService(const Arguments& arguments, const Console& console);
+ExitCode markNoShow(const Arguments& arguments, const Console& console);
+ExitCode finishService(const Arguments& arguments, const Console& console);
+ExitCode parkTicket(const Arguments& arguments, const Console& console);
+ExitCode transferTicket(const Arguments& arguments, const Console& console);
+ExitCode undoAction(const Arguments& arguments, const Console& console);
+
+ExitCode exportEvents(const Arguments& arguments, const Console& console);
+ExitCode exportVisits(const Arguments& arguments, const Console& console);
+ExitCode backUp(const Arguments& arguments, const Console& console);
+ExitCode restoreJournal(const Arguments& arguments, const Console& console);
+ExitCode verifyJournal(const Arguments& arguments, const Console& console);
+
+ExitCode replayDay(const Arguments& arguments, const Console& console);
+
+ExitCode addToken(const Arguments& arguments, const Console& console);
+ExitCode listTokens(const Arguments& arguments, const Console& console);
+ExitCode removeToken(const Arguments& arguments, const Console& console);
 
 } // namespace evenhall

@@ -19,8 +19,10 @@ std::vector<Duration> spread(const std::vector<SeenInterval>& intervals, Half ha
         std::size_t end = first;
         while (end < intervals.size() && intervals[end] == intervals[first])
             ++end;
-        const Duration width = (intervals[first].until - intervals[first].from) / 2;
-        const Duration start = intervals[first].from + (half == Half::First ? Duration(0) : width);
+        // The ends are left free: a machine that is a little late still acts inside the interval.
+        const Duration length = intervals[first].until - intervals[first].from;
+        const Duration width = length * 35 / 100;
+        const Duration start = intervals[first].from + (half == Half::First ? length / 20 : length / 2);
         const auto places = static_cast<std::int64_t>(end - first) + 1;
         for (std::int64_t place = 1; place < places; ++place)
             times.push_back(start + width * place / places);

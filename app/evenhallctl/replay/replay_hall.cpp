@@ -15,7 +15,7 @@ std::string prefixOf(std::size_t group) {
 
 Calendar longDay() {
     Calendar calendar;
-    const Period open{LocalTime{6 * 60}, LocalTime{23 * 60}};
+    const Period open{LocalTime{0}, LocalTime{24 * 60}};
     for (int weekday = 1; weekday <= 7; ++weekday)
         calendar.weekly[static_cast<Weekday>(weekday)] = {open};
     calendar.ticketingOpens = open.from;
