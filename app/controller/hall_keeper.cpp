@@ -83,8 +83,6 @@ Result<void> HallKeeper::fold(journal::Restored restored) {
     }
     CallBoard board;
     Notes notes;
-    for (const journal::Note& note : restored.notes)
-        notes.add(note);
     std::vector<std::int64_t> removed;
     for (journal::RestoredEvent& stored : restored.events) {
         if (auto* adopted = std::get_if<ConfigurationAdopted>(&stored.event)) {
@@ -97,6 +95,8 @@ Result<void> HallKeeper::fold(journal::Restored restored) {
         board.note(hall, stored.event, stored.sequence, stored.at, removed);
         notes.follow(stored.event);
     }
+    for (const journal::Note& note : restored.notes)
+        notes.add(note);
     Outbox outbox;
     for (const journal::OutboxJob& row : restored.openJobs) {
         auto job = restoredJob(row);

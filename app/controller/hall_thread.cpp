@@ -39,6 +39,7 @@ Result<void> Controller::HallThread::open() {
     if (auto opened = m_keeper.open(); !opened)
         return opened;
     adoptCatalogue();
+    showEverything(m_options.clock->now());
     return {};
 }
 

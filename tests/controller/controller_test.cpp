@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/controller/running_hall.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <future>
+#include <set>
+#include <thread>
+
+using namespace evenhall;
+using namespace evenhall::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename View>
+const View* find(const std::map<EntityKey, Entity>& entities, EntityKind kind, const std::string& id) {
+    const auto found = entities.find({kind, id});
+    return found == entities.end() ? nullptr : std::get_if<View>(&found->second);
+}
+
+Subscription as(Role role) {
+    Subscription subscription;
+    subscription.role = role;
+    return subscription;
+}
+
+} // namespace
+
+TEST_CASE("The same idempotency key hears the same answer, also after a restart", "[controller]") {
+    RunningHall hall;
+    const TicketId first = hall.issue("ss.card_loss", "key-1");
+    CHECK(hall.issue("ss.card_loss", "key-1") == first);
+    hall.restart();
+    CHECK(hall.issue("ss.card_loss", "key-1") == first);
+    CHECK(hall.issue("ss.card_loss", "key-2") != first);
+}
+
+TEST_CASE("A restart leaves the hall as it was", "[controller]") {
+    RunningHall hall;
+    const TicketId called = hall.issue();
+    const TicketId waiting = hall.issue();
+    hall.open("19", "1001");
+    REQUIRE(hall.ask(CallNext{WindowId("19"), std::nullopt}).ticket == called);
+    Subscription manager = as(Role::Manager);
+    const auto before = hall.watch(manager);
+    REQUIRE(before->await([&](const auto& entities) {
+        return find<TicketView>(entities, EntityKind::Ticket, waiting.toString()) != nullptr;
+    }));
+    const auto known = before->entities();
+    hall.restart();
+    const auto after = hall.watch(manager)->entities();
+    for (const auto& [key, entity] : known) {
+        if (key.kind == EntityKind::Ticket || key.kind == EntityKind::Call || key.kind == EntityKind::PrintJob) {
+            INFO(key.id);
+            REQUIRE(after.count(key) == 1);
+            CHECK(after.at(key) == entity);
+        }
+    }
+    CHECK(find<WindowView>(after, EntityKind::Window, "19")->ticket == called);
+}
+
+TEST_CASE("Many callers at once never get one ticket twice", "[controller]") {
+    RunningHall hall;
+    const std::vector<std::string> windows{"19", "20", "21"};
+    for (int i = 0; i < 30; ++i)
+        hall.issue();
+    for (std::size_t i = 0; i < windows.size(); ++i)
+        hall.open(windows[i], "c" + std::to_string(i));
+    std::mutex mutex;
+    std::multiset<std::int64_t> called;
+    std::vector<std::thread> clerks;
+    for (const std::string& window : windows) {
+        clerks.emplace_back([&, window] {
+            for (int i = 0; i < 10; ++i) {
+                hall.clock->pass(4s);
+                std::promise<Answer> promise;
+                CommandRequest request{
+                    {Role::Counter, window, std::nullopt}, {}, CallNext{WindowId(window), FinishDetails{}}, {}, {}};
+                hall.controller->execute(request,
+                                         [&](const Answer& answer, std::int64_t) { promise.set_value(answer); });
+                const Answer answer = promise.get_future().get();
+                const std::lock_guard lock(mutex);
+                if (answer.ticket)
+                    called.insert(answer.ticket->value);
+            }
+        });
+    }
+    for (std::thread& clerk : clerks)
+        clerk.join();
+    const std::set<std::int64_t> distinct(called.begin(), called.end());
+    CHECK(called.size() > 10);
+    CHECK(distinct.size() == called.size());
+}
+
+TEST_CASE("Each role sees its part of the hall and no more", "[controller][privacy]") {
+    RunningHall hall;
+    const TicketId ticket = hall.issue();
+    Subscription board = as(Role::Board);
+    board.zone = ZoneId("S");
+    Subscription counter = as(Role::Counter);
+    counter.window = WindowId("19");
+    const auto boardSees = hall.watch(board);
+    const auto counterSees = hall.watch(counter);
+    const auto hostSees = hall.watch(as(Role::DeviceHost));
+    const auto kioskSees = hall.watch(as(Role::Kiosk));
+    hall.open("19", "1001");
+    REQUIRE(hall.ask(CallNext{WindowId("19"), std::nullopt}).ticket == ticket);
+
+    REQUIRE(boardSees->await([](const auto& entities) {
+        return std::any_of(entities.begin(), entities.end(),
+                           [](const auto& entry) { return entry.first.kind == EntityKind::Call; });
+    }));
+    for (const auto& [key, entity] : boardSees->entities())
+        CHECK((key.kind == EntityKind::Hall || key.kind == EntityKind::Queue || key.kind == EntityKind::Call));
+    REQUIRE(counterSees->await([&](const auto& entities) {
+        const auto* window = find<WindowView>(entities, EntityKind::Window, "19");
+        return window != nullptr && window->ticket == ticket;
+    }));
+    for (const auto& [key, entity] : counterSees->entities()) {
+        CHECK(key.kind != EntityKind::PrintJob);
+        if (const auto* view = std::get_if<TicketView>(&entity))
+            CHECK(view->code.empty());
+    }
+    const auto jobs = hostSees->entities();
+    const auto* job = find<PrintJobView>(jobs, EntityKind::PrintJob, ticket.toString() + "-0");
+    REQUIRE(job != nullptr);
+    CHECK_FALSE(job->document.blocks.empty());
+    const auto kioskJobs = kioskSees->entities();
+    CHECK(find<PrintJobView>(kioskJobs, EntityKind::PrintJob, ticket.toString() + "-0")->document.blocks.empty());
+    CHECK(boardSees->gaps() + counterSees->gaps() + hostSees->gaps() + kioskSees->gaps() == 0);
+}
+
+TEST_CASE("The holder of a ticket follows it by its public code alone", "[controller][privacy]") {
+    RunningHall hall;
+    IssueTicket command;
+    command.services = {ServiceId("ss.card_loss")};
+    const Answer answer = hall.ask(command);
+    Subscription citizen = as(Role::Citizen);
+    citizen.code = *answer.code;
+    const auto holder = hall.watch(citizen);
+    REQUIRE(holder->await([&](const auto& entities) {
+        const auto* view = find<TicketView>(entities, EntityKind::Ticket, answer.ticket->toString());
+        return view != nullptr && view->peopleAhead == 0 && view->code == answer.code->toString();
+    }));
+    CHECK(holder->entities().size() == 2); // the hall and the ticket
+}
+
+TEST_CASE("A paper that nobody prints expires and says so", "[controller][print]") {
+    RunningHall hall;
+    const auto kiosk = hall.watch(as(Role::Kiosk));
+    const std::string job = hall.issue().toString() + "-0";
+    hall.clock->pass(61s);
+    CHECK(kiosk->await([&](const auto& entities) {
+        const auto* view = find<PrintJobView>(entities, EntityKind::PrintJob, job);
+        return view != nullptr && view->state == PrintState::Expired;
+    }));
+}
+
+TEST_CASE("A paper that was accepted and never reported ends in doubt", "[controller][print]") {
+    RunningHall hall;
+    const auto kiosk = hall.watch(as(Role::Kiosk));
+    const std::string job = hall.issue().toString() + "-0";
+    REQUIRE_FALSE(hall.ask(ReportPrint{job, PrintState::Accepted, {}, {}}).error.has_value());
+    hall.clock->pass(61s);
+    hall.issue();
+    hall.clock->pass(5min);
+    CHECK(kiosk->await([&](const auto& entities) {
+        const auto* view = find<PrintJobView>(entities, EntityKind::PrintJob, job);
+        return view != nullptr && view->state == PrintState::InDoubt;
+    }));
+}
+
+TEST_CASE("A new business day closes the old one and starts numbers anew", "[controller]") {
+    RunningHall hall;
+    const auto manager = hall.watch(as(Role::Manager));
+    hall.issue();
+    hall.clock->pass(24h);
+    REQUIRE(manager->await([&](const auto& entities) {
+        const auto* view = find<HallView>(entities, EntityKind::Hall, "demo-hall");
+        return view != nullptr && view->day.toString() == "2026-11-26";
+    }));
+    CHECK(hall.issue().toString() == "2026112601000001");
+}
+
+TEST_CASE("A note reaches the next window and no event", "[controller][privacy]") {
+    RunningHall hall;
+    const TicketId ticket = hall.issue();
+    hall.open("19", "1001");
+    hall.ask(CallNext{WindowId("19"), std::nullopt});
+    REQUIRE_FALSE(hall.ask(TransferTicket{WindowId("19"), ServiceId("mi.enrol"), std::nullopt, {}}, {}, "bring form 7")
+                      .error.has_value());
+    const auto manager = hall.watch(as(Role::Manager))->entities();
+    REQUIRE(find<TicketView>(manager, EntityKind::Ticket, ticket.toString()) != nullptr);
+    CHECK(find<TicketView>(manager, EntityKind::Ticket, ticket.toString())->note == "bring form 7");
+    hall.restart();
+    const auto again = hall.watch(as(Role::Manager))->entities();
+    REQUIRE(find<TicketView>(again, EntityKind::Ticket, ticket.toString()) != nullptr);
+    CHECK(find<TicketView>(again, EntityKind::Ticket, ticket.toString())->note == "bring form 7");
+}
+
+TEST_CASE("An identity becomes tokens and never more than one open ticket", "[controller][privacy]") {
+    RunningHall hall;
+    const auto issueFor = [&](const std::string& value) {
+        std::promise<Answer> promise;
+        IssueTicket command;
+        command.services = {ServiceId("ss.card_loss")};
+        command.kiosk = KioskId("k1");
+        CommandRequest request{{Role::Kiosk, "k1", std::nullopt}, {}, command, {}, RawIdentity{"idCard", value}};
+        hall.controller->execute(request, [&](const Answer& answer, std::int64_t) { promise.set_value(answer); });
+        return promise.get_future().get();
+    };
+    const Answer first = issueFor("990000190001010000");
+    const Answer second = issueFor("990000190001010000");
+    const Answer other = issueFor("990000190001010001");
+    CHECK(second.ticket == first.ticket);
+    CHECK(second.reprint);
+    CHECK(other.ticket != first.ticket);
+}
