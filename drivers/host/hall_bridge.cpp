@@ -33,6 +33,7 @@ HallBridge::HallBridge(HallSource& hall, DeviceHost& devices, std::function<devi
     : QObject(parent), m_hall(hall), m_devices(devices), m_now(std::move(now)) {
     connect(&m_hall, &HallSource::reset, this, &HallBridge::takeAll);
     connect(&m_hall, &HallSource::entityChanged, this, &HallBridge::take);
+    connect(&m_hall, &HallSource::entityRemoved, this, &HallBridge::forget);
     takeAll();
 }
 
@@ -56,6 +57,13 @@ void HallBridge::take(const EntityKey& key) {
         takeJob(*job);
     else if (const auto* sign = std::get_if<SignView>(entity))
         takeSign(*sign);
+}
+
+/// What the hall has put away is over; the print workers still know its id.
+void HallBridge::forget(const EntityKey& key) {
+    const auto known = key.kind == EntityKind::PrintJob ? m_jobs.find(key.id) : m_jobs.end();
+    if (known != m_jobs.end() && known->second.stage == Stage::Settled)
+        m_jobs.erase(known);
 }
 
 void HallBridge::takeSign(const SignView& sign) {

@@ -48,6 +48,7 @@ private:
 
     void takeAll();
     void take(const EntityKey& key);
+    void forget(const EntityKey& key);
     void takeJob(const PrintJobView& job);
     void takeUntouchedJob(const PrintJobView& job);
     void takeAcceptedJob(const PrintJobView& job);
