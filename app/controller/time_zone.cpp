@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <mutex>
 
 namespace evenhall {
 
@@ -18,7 +19,11 @@ bool isKnownTimeZone(const std::string& name) {
 }
 
 std::chrono::minutes utcOffset(const std::string& timeZone, Instant instant) {
-    thread_local std::string current;
+    if (timeZone == "UTC")
+        return std::chrono::minutes(0);
+    static std::mutex mutex;
+    static std::string current; // the zone that the process stands in now
+    const std::lock_guard lock(mutex);
     if (current != timeZone) {
         ::setenv("TZ", isKnownTimeZone(timeZone) ? timeZone.c_str() : "UTC", 1);
         ::tzset();

@@ -25,6 +25,10 @@ target_compile_options(evenhall_flags INTERFACE
   $<$<BOOL:${EVENHALL_WERROR}>:-Werror>)
 if(EVENHALL_SANITIZE)
   add_compile_options(-fsanitize=${EVENHALL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  if(EVENHALL_SANITIZE MATCHES undefined AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # These two checks more than double g++ 12's time; ASan stops at a null pointer anyway. The fuzz preset keeps them.
+    add_compile_options(-fno-sanitize=null,alignment)
+  endif()
   add_link_options(-fsanitize=${EVENHALL_SANITIZE})
 endif()
 # The fuzzer steers by the code that it reaches, so the parsers under test report that, not only the fuzz targets.
