@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/queueing/choice.h"
+#include "app/domain/values/result.h"
+
+#include <QMetaType>
+#include <QObject>
+
+#include <optional>
+#include <utility>
+
+// What the counter's window switches over; the words for each are chosen in QML.
+namespace evenhall::counter {
+Q_NAMESPACE
+
+enum class State { Disconnected, Closed, Paused, Idle, Calling, Serving };
+Q_ENUM_NS(State)
+
+/// Why a number was, or will be, chosen: evenhall::ChoiceRule as the window names it.
+enum class Rule { Unknown, Front, AgeCap, OvertakeBound, PriorityFirst, Score, OnlyOne, Chosen, WalkDirect };
+Q_ENUM_NS(Rule)
+
+/// Why the hall did not do what the clerk asked.
+enum class Problem {
+    None,
+    NobodyWaiting,
+    Early,   ///< a guard time has not passed
+    Limit,   ///< recalls or reactivations are used up
+    Busy,    ///< a ticket at the window must be ended first
+    Empty,   ///< there is no ticket at the window
+    NotMine, ///< nobody, or somebody else, is signed in here
+    NotEligible,
+    NoUndo,
+    NotOpen,
+    Lost,    ///< the connection broke: it may have happened
+    Refused, ///< anything else
+};
+Q_ENUM_NS(Problem)
+
+[[nodiscard]] Rule ruleFor(ChoiceRule rule);
+[[nodiscard]] Problem problemFor(const std::optional<Error>& error);
+
+} // namespace evenhall::counter

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/hall_source.h"
+
+#include <QAbstractListModel>
+#include <QString>
+
+#include <vector>
+
+namespace evenhall {
+
+/// The tickets that wait aside for this window: parked ones or missed ones, the longest first.
+class TicketListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { TicketRole = Qt::UserRole, NumberRole, ServiceRole, SinceRole };
+
+    /// `state` is Parked or Missed.
+    TicketListModel(HallSource& hall, WindowId window, VisitState state, QObject* parent = nullptr);
+
+    void setLanguage(const QString& language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    void rebuild();
+    [[nodiscard]] bool belongs(const TicketView& view) const;
+    [[nodiscard]] Instant since(const TicketView& view) const;
+
+    HallSource& m_hall;
+    WindowId m_window;
+    VisitState m_state;
+    std::string m_language;
+    std::vector<TicketView> m_tickets;
+};
+
+} // namespace evenhall

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "counter-display/counter/model/counter_session.h"
+
+#include <QtQml/qqmlregistration.h>
+
+// Names the models for QML, so that they themselves need to know nothing of it.
+namespace evenhall::counter_qml {
+
+namespace Terms {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(evenhall::counter)
+QML_NAMED_ELEMENT(Counter)
+} // namespace Terms
+
+struct Session {
+    Q_GADGET
+    QML_FOREIGN(evenhall::CounterSession)
+    QML_NAMED_ELEMENT(CounterSession)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct Tickets {
+    Q_GADGET
+    QML_FOREIGN(evenhall::TicketListModel)
+    QML_NAMED_ELEMENT(TicketListModel)
+    QML_UNCREATABLE("made by the session")
+};
+
+struct Targets {
+    Q_GADGET
+    QML_FOREIGN(evenhall::ServiceChoiceModel)
+    QML_NAMED_ELEMENT(ServiceChoiceModel)
+    QML_UNCREATABLE("made by the session")
+};
+
+} // namespace evenhall::counter_qml
