@@ -26,7 +26,7 @@ enum class Reason {
     HasTicket, ///< the person holds one for this service
     Banned,
     Unknown, ///< the connection broke after the request: it may have happened
-    Trouble,  ///< something else that only staff can sort out
+    Trouble, ///< something else that only staff can sort out
 };
 Q_ENUM_NS(Reason)
 
