@@ -55,7 +55,7 @@ std::string benchUsage() {
            "  --pause SECONDS          of a clerk between an answer and the next call (0)\n"
            "  --tickets M              numbers taken and called (5000)\n"
            "  --kiosks N               that take them (10)\n"
-           "  --subscribers N          boards that follow (0)\n"
+           "  --subscribers N          boards and signs that follow (0)\n"
            "  --windows N              of the generated hall (120, at least the clerks)\n"
            "  --reference-seconds S    of bare SQLite calling, 0 for none (3)\n"
            "  --folder DIR             the disk to measure (/var/tmp)\n"

@@ -14,7 +14,7 @@ namespace evenhall::bench {
 struct BenchOptions {
     int clerks = 20;
     int kiosks = 10;
-    int subscribers = 0; ///< boards: half of the whole hall, half of one zone
+    int subscribers = 0; ///< boards of the whole hall, boards of a zone, signs, in turn
     int windows = 120;   ///< at least as many as clerks
     int tickets = 5000;
     std::chrono::milliseconds pause{0};            ///< of a clerk, between an answer and the next call

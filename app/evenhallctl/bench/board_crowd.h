@@ -15,11 +15,11 @@ namespace evenhall::bench {
 /// A call as its clerk heard it.
 struct HeardCall {
     std::int64_t sequence = 0;
-    int zone = 0;
+    int window = 0;
     Clock::time_point sent;
 };
 
-/// The boards of a load: every second one follows the whole hall, the others one zone each in turn.
+/// The boards and signs of a load, in turn: a board of the whole hall, a board of one zone, a sign above one window.
 class BoardCrowd {
 public:
     [[nodiscard]] Result<void> connect(LoadLoop& loop, std::uint16_t port, const BenchOptions& options);
@@ -32,9 +32,14 @@ public:
     [[nodiscard]] Times delays(const std::vector<HeardCall>& calls, int& lost) const;
 
 private:
+    [[nodiscard]] std::vector<const BoardProgress*> concernedBy(const HeardCall& call) const;
+    /// What the board of this number follows, and whom it hears with.
+    [[nodiscard]] BoardProgress& place(int board, const BenchOptions& options, Subscription& subscription);
+
     std::vector<std::unique_ptr<LoadClient>> m_boards;
     BoardProgress m_wholeHall;
     std::vector<BoardProgress> m_zones;
+    std::vector<BoardProgress> m_signs; ///< by window
 };
 
 } // namespace evenhall::bench

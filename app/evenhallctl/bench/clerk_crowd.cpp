@@ -101,7 +101,7 @@ void ClerkCrowd::onCalled(Clerk& clerk, const TimedAnswer& timed) {
 
 void ClerkCrowd::note(const Clerk& clerk, const TimedAnswer& timed) {
     m_times.add(std::chrono::duration<double, std::milli>(timed.heard - timed.sent).count());
-    m_calls.push_back({timed.sequence, zoneOfWindow(clerk.window), timed.sent});
+    m_calls.push_back({timed.sequence, clerk.window, timed.sent});
     if (!timed.answer.ticket || !m_called.insert(*timed.answer.ticket).second)
         ++m_doubleCalls;
     if (m_done == 0) {

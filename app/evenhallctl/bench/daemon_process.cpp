@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/bench/daemon_process.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <charconv>
 #include <climits>
-#include <fstream>
-#include <sstream>
 #include <string_view>
-#include <vector>
 
 namespace evenhall::bench {
 
@@ -23,132 +17,40 @@ using Clock = std::chrono::steady_clock;
 constexpr auto startPatience = std::chrono::seconds(120); // a generated past may be long
 constexpr std::string_view readyText = "evenhalld ready on http://";
 
-[[noreturn]] void become(const std::vector<std::string>& words, int output) {
-    ::dup2(output, STDOUT_FILENO);
-    std::vector<char*> arguments;
-    arguments.reserve(words.size() + 1);
-    for (const std::string& word : words)
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    ::execv(arguments[0], arguments.data());
-    ::_exit(127);
-}
-
-double kilobytesAfter(const std::string& status, std::string_view label) {
-    const std::size_t at = status.find(label);
-    if (at == std::string::npos)
-        return 0;
-    std::istringstream text(status.substr(at + label.size()));
-    double kilobytes = 0;
-    text >> kilobytes;
-    return kilobytes;
-}
-
-std::string contentOf(const std::string& path) {
-    const std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-/// proc(5): user and system time are fields 14 and 15 of stat, the 12th and 13th after the closing bracket.
-double processorSeconds(pid_t process) {
-    const std::string stat = contentOf("/proc/" + std::to_string(process) + "/stat");
-    const std::size_t bracket = stat.rfind(')');
-    if (bracket == std::string::npos)
-        return 0;
-    std::istringstream fields(stat.substr(bracket + 1));
-    std::string skipped;
-    for (int i = 0; i < 11; ++i)
-        fields >> skipped;
-    double user = 0;
-    double system = 0;
-    fields >> user >> system;
-    return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
-}
-
 } // namespace
 
-ProcessUse useOf(pid_t process) {
-    const std::string status = contentOf("/proc/" + std::to_string(process) + "/status");
-    ProcessUse use;
-    use.residentMegabytes = kilobytesAfter(status, "VmRSS:") / 1024;
-    use.mostResidentMegabytes = kilobytesAfter(status, "VmHWM:") / 1024;
-    use.processorSeconds = processorSeconds(process);
-    return use;
-}
-
-std::string daemonBesideUs() {
+std::string besideUs(const std::string& program) {
     std::array<char, PATH_MAX> path{};
     const ssize_t length = ::readlink("/proc/self/exe", path.data(), path.size() - 1);
     const std::string own(path.data(), length < 0 ? 0 : static_cast<std::size_t>(length));
-    return own.substr(0, own.rfind('/') + 1) + "evenhalld";
+    return own.substr(0, own.rfind('/') + 1) + program;
 }
 
 Result<std::unique_ptr<DaemonProcess>> DaemonProcess::start(const std::string& program, const std::string& dataFolder,
-                                                            const std::string& hallFile) {
-    std::array<int, 2> pipe{};
-    if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
-        return {ErrorCode::Io, "no pipe"};
+                                                            const std::vector<std::string>& more) {
     std::vector<std::string> words{program, "--data", dataFolder, "--listen", "127.0.0.1:0"};
-    if (!hallFile.empty())
-        words.insert(words.end(), {"--hall", hallFile});
+    words.insert(words.end(), more.begin(), more.end());
     const auto started = Clock::now();
-    const pid_t process = ::fork();
-    if (process == 0)
-        become(words, pipe[1]);
-    ::close(pipe[1]);
-    if (process < 0) {
-        ::close(pipe[0]);
-        return {ErrorCode::Io, "no process"};
-    }
-    std::unique_ptr<DaemonProcess> daemon(new DaemonProcess(process));
-    const Result<void> ready = daemon->awaitReady(pipe[0]);
-    daemon->m_readyAfter = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started);
-    ::close(pipe[0]);
-    if (!ready)
+    Result<std::unique_ptr<ChildProcess>> process = ChildProcess::start(words);
+    if (!process)
+        return process.error();
+    std::unique_ptr<DaemonProcess> daemon(new DaemonProcess(std::move(process).value()));
+    if (const Result<void> ready = daemon->awaitReady(); !ready)
         return ready.error();
+    daemon->m_readyAfter = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started);
     return daemon;
 }
 
-Result<void> DaemonProcess::awaitReady(int output) {
-    std::string line;
-    const auto limit = Clock::now() + startPatience;
-    while (line.find('\n') == std::string::npos) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(limit - Clock::now()).count();
-        pollfd waiting{output, POLLIN, 0};
-        if (left <= 0 || ::poll(&waiting, 1, static_cast<int>(left)) <= 0)
-            return {ErrorCode::Io, "evenhalld was not ready in time"};
-        std::array<char, 512> bytes{};
-        const ssize_t count = ::read(output, bytes.data(), bytes.size());
-        if (count <= 0)
-            return {ErrorCode::Io, "evenhalld ended before it was ready"};
-        line.append(bytes.data(), static_cast<std::size_t>(count));
-    }
-    const std::size_t colon = line.rfind(':');
-    if (line.rfind(readyText, 0) != 0 || colon == std::string::npos)
-        return {ErrorCode::Io, "evenhalld said: " + line};
-    m_port = static_cast<std::uint16_t>(std::atoi(line.c_str() + colon + 1));
+Result<void> DaemonProcess::awaitReady() {
+    const Result<std::string> line = m_process->readLine(startPatience);
+    if (!line)
+        return {ErrorCode::Io, "evenhalld is not ready: " + line.error().context};
+    const std::size_t colon = line->rfind(':');
+    const bool ready = line->rfind(readyText, 0) == 0 && colon != std::string::npos;
+    const char* end = line->data() + line->size();
+    if (!ready || std::from_chars(line->data() + colon + 1, end, m_port).ptr != end)
+        return {ErrorCode::Io, "evenhalld said: " + *line};
     return {};
-}
-
-Result<void> DaemonProcess::stop() {
-    if (m_process <= 0)
-        return {};
-    ::kill(m_process, SIGTERM);
-    int status = 0;
-    ::waitpid(m_process, &status, 0);
-    m_process = -1;
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return {ErrorCode::Io, "evenhalld did not end cleanly, status " + std::to_string(status)};
-    return {};
-}
-
-DaemonProcess::~DaemonProcess() {
-    if (m_process <= 0)
-        return;
-    ::kill(m_process, SIGKILL);
-    ::waitpid(m_process, nullptr, 0);
 }
 
 } // namespace evenhall::bench

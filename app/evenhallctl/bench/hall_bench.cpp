@@ -5,6 +5,7 @@
 #include "app/codec/hall_configuration_codec.h"
 #include "app/evenhallctl/bench/bench_options.h"
 #include "app/evenhallctl/bench/daemon_process.h"
+#include "app/evenhallctl/bench/fresh_folder.h"
 #include "app/evenhallctl/bench/generated_hall.h"
 #include "app/evenhallctl/bench/hall_load.h"
 
@@ -12,32 +13,11 @@
 
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 
 namespace evenhall::bench {
 
 namespace {
-
-/// A folder of our own, gone with everything in it at the end.
-class FreshFolder {
-public:
-    explicit FreshFolder(const std::string& parent) : m_path(parent + "/evenhall-bench-XXXXXX") {
-        if (::mkdtemp(m_path.data()) == nullptr)
-            m_path.clear();
-    }
-    FreshFolder(const FreshFolder&) = delete;
-    FreshFolder& operator=(const FreshFolder&) = delete;
-    ~FreshFolder() {
-        std::error_code ignored; // what cannot be removed stays for a person to look at
-        if (!m_path.empty())
-            std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] const std::string& path() const { return m_path; }
-
-private:
-    std::string m_path;
-};
 
 Instant machineNow() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -58,12 +38,12 @@ Result<void> writeHall(const BenchOptions& options, const std::string& path) {
 }
 
 Result<BenchFigures> measureHall(const BenchOptions& options, const std::string& folder) {
-    const std::string program = options.daemon.empty() ? daemonBesideUs() : options.daemon;
+    const std::string program = options.daemon.empty() ? besideUs("evenhalld") : options.daemon;
     const std::string hallFile = folder + "/hall.json";
     const std::string data = folder + "/data";
     if (const Result<void> written = writeHall(options, hallFile); !written)
         return written.error();
-    auto daemon = DaemonProcess::start(program, data, hallFile);
+    auto daemon = DaemonProcess::start(program, data, {"--hall", hallFile});
     if (!daemon)
         return daemon.error();
     const double startTime = milliseconds(daemon.value()->readyAfter());

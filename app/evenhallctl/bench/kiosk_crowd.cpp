@@ -15,44 +15,52 @@ constexpr int askedAhead = 4;
 
 } // namespace
 
+Result<std::unique_ptr<LoadClient>> KioskCrowd::connectAs(Role role, int kiosk, std::uint16_t port) {
+    Subscription subscription;
+    subscription.role = role;
+    subscription.kiosk = kioskId(kiosk);
+    const std::string name = (role == Role::Kiosk ? "kiosk" : "printer") + std::to_string(kiosk + 1);
+    return LoadClient::open(m_loop, port, name, subscription);
+}
+
 Result<void> KioskCrowd::connect(std::uint16_t port) {
-    for (int kiosk = 0; kiosk < m_options.kiosks; ++kiosk) {
-        Subscription subscription;
-        subscription.role = Role::Kiosk;
-        subscription.kiosk = kioskId(kiosk);
-        auto client = LoadClient::open(m_loop, port, "kiosk" + std::to_string(kiosk + 1), subscription);
-        if (!client)
-            return client.error();
-        m_kiosks.push_back(std::move(client).value());
+    for (int number = 0; number < m_options.kiosks; ++number) {
+        auto kiosk = connectAs(Role::Kiosk, number, port);
+        if (!kiosk)
+            return kiosk.error();
+        auto printer = connectAs(Role::DeviceHost, number, port);
+        if (!printer)
+            return printer.error();
+        m_boxes.push_back({std::move(kiosk).value(), std::move(printer).value()});
     }
     return {};
 }
 
 bool KioskCrowd::ready() const {
-    return std::all_of(m_kiosks.begin(), m_kiosks.end(), [](const auto& kiosk) { return kiosk->hasSnapshot(); });
+    return std::all_of(m_boxes.begin(), m_boxes.end(),
+                       [](const Box& box) { return box.kiosk->hasSnapshot() && box.printer->hasSnapshot(); });
 }
 
 std::vector<const LoadClient*> KioskCrowd::clients() const {
     std::vector<const LoadClient*> clients;
-    clients.reserve(m_kiosks.size());
-    for (const auto& kiosk : m_kiosks)
-        clients.push_back(kiosk.get());
+    for (const Box& box : m_boxes)
+        clients.insert(clients.end(), {box.kiosk.get(), box.printer.get()});
     return clients;
 }
 
-void KioskCrowd::take(LoadClient& kiosk, const std::function<void()>& next) {
+void KioskCrowd::take(Box& box, const std::function<void()>& next) {
     IssueTicket issue;
     issue.services = {serviceId(queueOfWindow(m_asked % m_options.clerks))};
-    issue.kiosk = kioskId(m_asked % m_options.kiosks);
+    issue.kiosk = kioskId(static_cast<int>(&box - m_boxes.data()));
     ++m_asked;
-    kiosk.ask(issue, [this, next](const TimedAnswer& timed) {
-        onTaken(timed);
+    box.kiosk->ask(issue, [this, &box, next](const TimedAnswer& timed) {
+        onTaken(box, timed);
         if (next)
             next();
     });
 }
 
-void KioskCrowd::onTaken(const TimedAnswer& timed) {
+void KioskCrowd::onTaken(Box& box, const TimedAnswer& timed) {
     if (timed.answer.error || !timed.answer.number || !timed.answer.ticket) {
         ++m_refused;
         m_lastRefusal = timed.answer.error ? timed.answer.error->context : "an answer without a number";
@@ -64,17 +72,35 @@ void KioskCrowd::onTaken(const TimedAnswer& timed) {
     const bool freshTicket = m_tickets.insert(*timed.answer.ticket).second;
     if (!freshNumber || !freshTicket)
         ++m_duplicates;
+    if (timed.answer.printJob)
+        print(*box.printer, *timed.answer.printJob);
 }
 
-void KioskCrowd::takeNext(LoadClient& kiosk, int upTo) {
+void KioskCrowd::print(LoadClient& printer, const std::string& job) {
+    ++m_papersOpen;
+    printer.ask(ReportPrint{job, PrintState::Accepted, {}, {}}, [this, &printer, job](const TimedAnswer& accepted) {
+        if (accepted.answer.error) {
+            m_lastRefusal = accepted.answer.error->context;
+            ++m_refusedReports;
+            --m_papersOpen;
+            return;
+        }
+        printer.ask(ReportPrint{job, PrintState::Printed, "delivered", "bench"}, [this](const TimedAnswer& printed) {
+            m_refusedReports += printed.answer.error ? 1 : 0;
+            --m_papersOpen;
+        });
+    });
+}
+
+void KioskCrowd::takeNext(Box& box, int upTo) {
     if (m_asked < upTo)
-        take(kiosk, [this, &kiosk, upTo] { takeNext(kiosk, upTo); });
+        take(box, [this, &box, upTo] { takeNext(box, upTo); });
 }
 
 void KioskCrowd::takeAtOnce(int upTo) {
     for (int ahead = 0; ahead < askedAhead; ++ahead) {
-        for (const auto& kiosk : m_kiosks)
-            takeNext(*kiosk, upTo);
+        for (Box& box : m_boxes)
+            takeNext(box, upTo);
     }
 }
 
@@ -82,7 +108,7 @@ void KioskCrowd::takeEvery(Clock::duration interval) {
     if (m_asked >= m_options.tickets)
         return;
     const auto next = Clock::now() + interval;
-    take(*m_kiosks[static_cast<std::size_t>(m_asked % m_options.kiosks)], nullptr);
+    take(m_boxes[static_cast<std::size_t>(m_asked % m_options.kiosks)], nullptr);
     m_loop.at(next, [this, interval] { takeEvery(interval); });
 }
 
@@ -90,7 +116,7 @@ void KioskCrowd::fill(BenchFigures& figures) const {
     figures.issue = m_times;
     figures.tickets = m_taken;
     figures.duplicateNumbers = m_duplicates;
-    figures.refusals += m_refused;
+    figures.refusals += m_refused + m_refusedReports;
 }
 
 } // namespace evenhall::bench

@@ -13,7 +13,8 @@
 
 namespace evenhall::bench {
 
-/// The kiosks of a load. Numbers are shared out over the queues as the clerks are.
+/// The kiosks of a load, each with a device host beside it that reports every paper as printed. Numbers are shared out
+/// over the queues as the clerks are.
 class KioskCrowd {
 public:
     KioskCrowd(LoadLoop& loop, const BenchOptions& options) : m_loop(loop), m_options(options) {}
@@ -22,6 +23,7 @@ public:
 
     /// Takes numbers as fast as they are given until `upTo` have been asked for.
     void takeAtOnce(int upTo);
+    [[nodiscard]] bool allPrinted() const { return m_papersOpen == 0; }
     /// Takes the rest one by one.
     void takeEvery(Clock::duration interval);
 
@@ -32,17 +34,25 @@ public:
     [[nodiscard]] const std::string& lastRefusal() const { return m_lastRefusal; }
 
 private:
-    void take(LoadClient& kiosk, const std::function<void()>& next);
-    void takeNext(LoadClient& kiosk, int upTo);
-    void onTaken(const TimedAnswer& timed);
+    struct Box {
+        std::unique_ptr<LoadClient> kiosk;
+        std::unique_ptr<LoadClient> printer;
+    };
+    void take(Box& box, const std::function<void()>& next);
+    void takeNext(Box& box, int upTo);
+    void onTaken(Box& box, const TimedAnswer& timed);
+    void print(LoadClient& printer, const std::string& job);
+    [[nodiscard]] Result<std::unique_ptr<LoadClient>> connectAs(Role role, int kiosk, std::uint16_t port);
 
     LoadLoop& m_loop;
     const BenchOptions& m_options;
-    std::vector<std::unique_ptr<LoadClient>> m_kiosks;
+    std::vector<Box> m_boxes;
     int m_asked = 0;
     int m_taken = 0;
     int m_refused = 0;
+    int m_refusedReports = 0;
     int m_duplicates = 0;
+    int m_papersOpen = 0; ///< papers whose outcome is not stored yet
     std::string m_lastRefusal;
     std::unordered_set<std::string> m_numbers;
     std::unordered_set<TicketId> m_tickets;
