@@ -20,6 +20,19 @@ bool appliesOn(const PlanEntry& entry, BusinessDay day) {
            std::find(entry.weekdays.begin(), entry.weekdays.end(), day.weekday()) != entry.weekdays.end();
 }
 
+/// On a day whose hours end before the usual last ticket, or that has duty hours only, the margin of the longest day of
+/// the week applies.
+int closingMarginOn(const Calendar& calendar, BusinessDay day) {
+    int end = 0;
+    if (const auto ordinary = calendar.ordinaryHours(day); !ordinary.empty())
+        end = ordinary.back().until.minutes;
+    if (end <= calendar.lastTicket.minutes) {
+        for (const auto& [weekday, periods] : calendar.weekly)
+            end = std::max(end, periods.empty() ? 0 : periods.back().until.minutes);
+    }
+    return std::max(0, end - calendar.lastTicket.minutes);
+}
+
 } // namespace
 
 int sharePermille(const Profile& profile, const QueueId& queue) {
@@ -30,8 +43,7 @@ int sharePermille(const Profile& profile, const QueueId& queue) {
 
 DaySchedule::DaySchedule(const Catalogue& catalogue, const PlanId& planId, BusinessDay day) {
     const Calendar& calendar = catalogue.configuration().calendar;
-    if (const auto ordinary = calendar.ordinaryHours(day); !ordinary.empty())
-        m_closingMargin = std::max(0, ordinary.back().until.minutes - calendar.lastTicket.minutes);
+    m_closingMargin = closingMarginOn(calendar, day);
     const WindowPlan* plan = catalogue.plan(planId);
     if (plan == nullptr || !plan->isValidOn(day))
         return;

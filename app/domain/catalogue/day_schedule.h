@@ -32,7 +32,7 @@ public:
 
 private:
     std::unordered_map<QueueId, std::vector<ScheduledShare>> m_shares;
-    int m_closingMargin = 15;
+    int m_closingMargin = 0;
 };
 
 /// The part of a window's time that a profile gives a queue, in thousandths.

@@ -25,6 +25,8 @@ bool WindowPlan::isValidOn(BusinessDay day) const {
 }
 
 const Profile* WindowPlan::profileAt(const WindowId& window, BusinessDay day, LocalTime time) const {
+    if (!isValidOn(day))
+        return nullptr;
     const auto found = std::find_if(entries.begin(), entries.end(), [&](const PlanEntry& entry) {
         return entry.window == window && appliesOn(entry, day) && entry.period.contains(time);
     });
