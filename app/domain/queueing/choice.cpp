@@ -170,7 +170,9 @@ void recordCall(WaitingLines& lines, const Choice& choice) {
     WaitingLine& line = found->second;
     const auto called = std::find_if(line.candidates.begin(), line.candidates.end(),
                                      [&](const Candidate& candidate) { return candidate.ticket == choice.ticket; });
-    const bool ordinary = called != line.candidates.end() && !called->priority;
+    // A ticket that somebody picked, or that came straight to the window, gave the ordinary ones in line nothing back.
+    const bool byTheRules = choice.rule != ChoiceRule::Chosen && choice.rule != ChoiceRule::WalkDirect;
+    const bool ordinary = byTheRules && called != line.candidates.end() && !called->priority;
     line.remove(choice.ticket);
     if (choice.overtakes)
         ++line.overtakesInRow;
