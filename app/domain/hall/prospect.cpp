@@ -75,12 +75,16 @@ int peopleAhead(const Hall& hall, const Visit& visit, Instant now) {
     const auto line = hall.lines.find(visit.current().queue);
     if (line == hall.lines.end() || visit.state != VisitState::Waiting)
         return 0;
-    const Candidate self = candidateOf(*hall.catalogue, visit);
-    const auto ahead =
-        std::count_if(line->second.candidates.begin(), line->second.candidates.end(), [&](const Candidate& other) {
-            return other.ticket != self.ticket && goesBefore(other, self, now);
-        });
-    return std::max(static_cast<int>(ahead), visit.behind);
+    const std::vector<Candidate>& all = line->second.candidates;
+    // How many others it still lets pass is counted in the line, not in the visit.
+    const auto waiting =
+        std::find_if(all.begin(), all.end(), [&](const Candidate& other) { return other.ticket == visit.id; });
+    const Candidate self = waiting == all.end() ? candidateOf(*hall.catalogue, visit) : *waiting;
+    const auto ahead = std::count_if(all.begin(), all.end(), [&](const Candidate& other) {
+        return other.ticket != self.ticket && goesBefore(other, self, now);
+    });
+    const auto others = static_cast<int>(all.size()) - (waiting == all.end() ? 0 : 1);
+    return std::max(static_cast<int>(ahead), std::min(self.behind, others));
 }
 
 WaitRange waitRange(const Hall& hall, const QueueId& queue, int ahead, const Now& now) {
