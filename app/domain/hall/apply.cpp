@@ -50,12 +50,33 @@ void restoreDerived(Hall& hall) {
 }
 
 void EventApplier::operator()(const ConfigurationAdopted& event) {
+    keepNumbers(event.catalogue.get());
     m_hall.catalogue = event.catalogue;
     if (!m_hall.catalogue)
         return;
+    keepLines();
     if (m_hall.catalogue->plan(m_hall.plan) == nullptr)
         m_hall.plan = m_hall.catalogue->configuration().activePlan;
     restoreDerived(m_hall);
+}
+
+void EventApplier::keepNumbers(const Catalogue* next) {
+    for (auto& [prefix, used] : m_hall.seriesUsed) {
+        const NumberSeries* before = m_hall.catalogue ? m_hall.catalogue->series(prefix) : nullptr;
+        const NumberSeries* after = next != nullptr ? next->series(prefix) : nullptr;
+        const int last = (before != nullptr ? before->first : 1) + used - 1;
+        used = std::max(0, last - (after != nullptr ? after->first : 1) + 1);
+    }
+}
+
+void EventApplier::keepLines() {
+    for (auto& [queue, line] : m_hall.lines) {
+        for (Candidate& candidate : line.candidates) {
+            const int behind = candidate.behind;
+            candidate = candidateOf(*m_hall.catalogue, m_hall.visits[candidate.ticket]);
+            candidate.behind = behind;
+        }
+    }
 }
 
 void EventApplier::operator()(const DayOpened& event) {
@@ -76,6 +97,7 @@ void EventApplier::operator()(const DayOpened& event) {
     for (auto& [id, state] : m_hall.windows)
         state = WindowState{};
     std::erase_if(m_hall.appointments, [&](const auto& entry) { return entry.second.day < event.day; });
+    forgetMissed();
     restoreDerived(m_hall);
 }
 
@@ -122,10 +144,16 @@ void EventApplier::operator()(const AppointmentMissed& event) {
     m_hall.checkInEnds.erase({m_hall.atLocal(appointment.slot), appointment.id});
     if (appointment.noShowToken.empty())
         return;
-    std::vector<BusinessDay>& days = m_hall.missedAppointments[appointment.noShowToken].days;
-    const int keepDays = m_hall.catalogue ? m_hall.catalogue->configuration().booking.banDays : 90;
-    std::erase_if(days, [&](BusinessDay day) { return appointment.day.daysSince(day) >= keepDays; });
-    days.push_back(appointment.day);
+    m_hall.missedAppointments[appointment.noShowToken].days.push_back(appointment.day);
+}
+
+void EventApplier::forgetMissed() {
+    if (!m_hall.catalogue)
+        return;
+    const int keepDays = m_hall.catalogue->configuration().booking.banDays;
+    for (auto& [token, missed] : m_hall.missedAppointments)
+        std::erase_if(missed.days, [&](BusinessDay day) { return m_hall.day.daysSince(day) >= keepDays; });
+    std::erase_if(m_hall.missedAppointments, [](const auto& entry) { return entry.second.days.empty(); });
 }
 
 Visit& EventApplier::change(TicketId ticket) {

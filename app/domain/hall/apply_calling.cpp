@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/hall/apply_events.h"
 
+#include <algorithm>
+
 namespace evenhall {
 
 void EventApplier::release(const WindowId& window) {
@@ -26,6 +28,8 @@ void EventApplier::sealUndo(const WindowId& window) {
     record.revisionsAfter.clear();
     for (const Visit& before : record.visitsBefore)
         record.revisionsAfter.push_back(m_hall.visits[before.id].revision);
+    for (const auto& [queue, overtakes] : record.overtakesBefore)
+        record.overtakesAfter[queue] = m_hall.lines[queue].overtakesInRow;
 }
 
 void EventApplier::operator()(const TicketCalled& event) {
@@ -157,12 +161,20 @@ void EventApplier::operator()(const ActionUndone& event) {
         enter(visit, visit.state);
         visit.window = window;
     }
-    for (const auto& [queue, overtakes] : record.overtakesBefore)
-        m_hall.lines[queue].overtakesInRow = overtakes;
+    for (const auto& [queue, before] : record.overtakesBefore) {
+        int& overtakes = m_hall.lines[queue].overtakesInRow;
+        const int after = record.overtakesAfter.at(queue);
+        if (overtakes == after)
+            overtakes = before;
+        else if (after > before)
+            overtakes = std::max(0, overtakes - (after - before));
+    }
     const WindowState now = windowState(event.window);
     WindowState& state = windowState(event.window);
     state = record.windowBefore;
     state.lastCallAt = now.lastCallAt;
+    state.profile = now.profile; // whoever assigned it meanwhile did not mean this action
+    state.profileUntil = now.profileUntil;
 }
 
 } // namespace evenhall

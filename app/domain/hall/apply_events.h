@@ -66,6 +66,12 @@ private:
     void rememberForUndo(const WindowId& window, TicketId ticket, bool sameAction);
     void sealUndo(const WindowId& window);
     void setMode(const WindowId& window, WindowMode mode);
+    /// Series may begin elsewhere under the next configuration; no number of today is given again.
+    void keepNumbers(const Catalogue* next);
+    /// Waiting tickets are weighed by the configuration in force.
+    void keepLines();
+    /// Tokens of people who no longer count as absent are not kept.
+    void forgetMissed();
 
     Hall& m_hall;
     Instant m_at;

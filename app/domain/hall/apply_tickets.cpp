@@ -72,6 +72,9 @@ void EventApplier::endLeg(Visit& visit, Outcome outcome) {
     Leg& leg = visit.current();
     leg.outcome = outcome;
     leg.endedAt = m_at;
+    if (visit.park)
+        leg.parkedFor += m_at - visit.park->since;
+    visit.park.reset();
 }
 
 void EventApplier::end(Visit& visit, Outcome outcome) {
@@ -150,6 +153,11 @@ void EventApplier::operator()(const TicketReactivated& event) {
 
 void EventApplier::operator()(const PriorityGranted& event) {
     Visit& visit = change(event.ticket);
+    const WaitingLine& line = m_hall.lines[visit.current().queue];
+    const auto waiting = std::find_if(line.candidates.begin(), line.candidates.end(),
+                                      [&](const Candidate& other) { return other.ticket == visit.id; });
+    if (waiting != line.candidates.end())
+        visit.behind = waiting->behind; // calls since have brought it nearer
     leaveCurrentState(visit);
     visit.priority = event.priority;
     enter(visit, visit.state);

@@ -43,6 +43,8 @@ std::optional<Instant> nextDeadline(const Hall& hall, const Now& now) {
     if (now.localDay() > hall.day)
         return now.instant;
     Earliest earliest;
+    if (const Instant begins = hall.atLocal(LocalTime{0}); now.instant < begins)
+        earliest.consider(begins); // the clock was set back: the day's own timetable begins at its midnight
     earliest.consider(toInstant(hall.day.plusDays(1), LocalTime{0}, now.utcOffset));
     if (hall.dayOpen)
         considerTimers(hall, earliest);

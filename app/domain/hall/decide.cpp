@@ -56,13 +56,13 @@ Result<const WindowState*> Decider::callingWindow(const WindowId& window) const 
     auto state = knownWindow(window);
     if (!state)
         return state;
-    if (!m_hall.dayOpen)
+    if (!isDayOpen())
         return {ErrorCode::DayNotOpen, {}};
     if (!(*state)->clerk)
         return {ErrorCode::NotSignedIn, window.toString()};
     if ((*state)->mode != WindowMode::Open)
         return {ErrorCode::WindowNotOpen, window.toString()};
-    if ((*state)->lastCallAt && now() - *(*state)->lastCallAt < m_rules.calling.nextGuard)
+    if ((*state)->lastCallAt && isWithin(m_rules.calling.nextGuard, *(*state)->lastCallAt))
         return {ErrorCode::TooSoon, "a call was made a moment ago"};
     return state;
 }

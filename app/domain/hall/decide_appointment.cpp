@@ -11,17 +11,18 @@ namespace evenhall {
 
 namespace {
 
-/// Working days from `from` (exclusive) to `until` (inclusive).
+/// Days with slots from `from` (exclusive) to `until` (inclusive); a Saturday with a duty only has none.
 int openDaysBetween(const Calendar& calendar, BusinessDay from, BusinessDay until) {
     int days = 0;
     for (BusinessDay day = from.plusDays(1); day <= until; day = day.plusDays(1))
-        days += calendar.isOpenDay(day) ? 1 : 0;
+        days += calendar.ordinaryHours(day).empty() ? 0 : 1;
     return days;
 }
 
 int windowsServing(const Hall& hall, const Service& service, BusinessDay day, LocalTime slot) {
     std::set<WindowId> windows;
-    for (const ScheduledShare& share : DaySchedule(*hall.catalogue, hall.plan, day).shares(service.queue)) {
+    const DaySchedule schedule(*hall.catalogue, hall.plan, day);
+    for (const ScheduledShare& share : schedule.shares(service.queue)) {
         if (share.period.contains(slot))
             windows.insert(share.window);
     }
@@ -49,10 +50,10 @@ Result<void> Decider::mayBook(const BookAppointment& command, const Service& ser
         return {ErrorCode::Banned, "too many appointments missed"};
     const bool booked = std::any_of(m_hall.appointments.begin(), m_hall.appointments.end(), [&](const auto& entry) {
         const Appointment& other = entry.second;
-        return other.state == AppointmentState::Booked && other.service == service.id && other.day == command.day &&
+        return other.state != AppointmentState::Cancelled && other.service == service.id && other.day == command.day &&
                other.noShowToken == command.identity.noShow;
     });
-    if (command.identity.given() && rules.onePerIdentityServiceAndDay && booked)
+    if (!command.identity.noShow.empty() && rules.onePerIdentityServiceAndDay && booked)
         return {ErrorCode::AlreadyHasTicket, "one appointment per service and day"};
     const int windows = windowsServing(m_hall, service, command.day, command.slot);
     if (windows == 0)
@@ -98,8 +99,10 @@ Decision Decider::operator()(const CancelAppointment& command) const {
 }
 
 Decision Decider::operator()(const CheckIn& command) const {
-    if (!m_hall.dayOpen || m_context.now.localDay() > m_hall.day)
+    if (!isDayOpen())
         return refuse(ErrorCode::DayNotOpen);
+    if (!isKnownKiosk(command.kiosk))
+        return refuse(ErrorCode::BadValue, "unknown kiosk " + command.kiosk.toString());
     const auto found = m_hall.appointments.find(command.appointment);
     if (found == m_hall.appointments.end())
         return refuse(ErrorCode::UnknownAppointment);

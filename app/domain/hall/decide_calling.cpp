@@ -43,6 +43,14 @@ Decision Decider::operator()(const CallNext& command) const {
     return decision;
 }
 
+bool Decider::isKeptForAnother(const Visit& visit, const WindowId& window) const {
+    if (!visit.onlyWindow || *visit.onlyWindow == window)
+        return false;
+    // A ticket must not be lost with the window that it waits for.
+    const WindowState* owner = m_hall.window(*visit.onlyWindow);
+    return owner != nullptr && owner->mode != WindowMode::Closed && owner->profile.serves(visit.current().queue);
+}
+
 Result<ChoiceRule> Decider::mayCallOutOfOrder(const Visit& visit, const CallTicket& command,
                                               const WindowState& window) const {
     const bool own = visit.park && visit.park->owner == command.window;
@@ -60,7 +68,7 @@ Result<ChoiceRule> Decider::mayCallOutOfOrder(const Visit& visit, const CallTick
     case VisitState::Waiting:
         if (!m_rules.calling.callOutOfOrderAllowed)
             return {ErrorCode::NotAllowed, "calling out of order is switched off"};
-        if (!window.profile.serves(visit.current().queue) || (visit.onlyWindow && *visit.onlyWindow != command.window))
+        if (!window.profile.serves(visit.current().queue) || isKeptForAnother(visit, command.window))
             return {ErrorCode::NotEligible, visit.current().queue.toString()};
         if (command.reason.hex.empty())
             return {ErrorCode::ReasonRequired, "why this ticket goes first"};
@@ -131,7 +139,7 @@ Decision Decider::operator()(const Recall& command) const {
     if ((*visit)->calls >= m_rules.calling.callsBeforeNoShow)
         return refuse(ErrorCode::LimitReached, "called " + std::to_string((*visit)->calls) + " times");
     const WindowState& state = *m_hall.window(command.window);
-    if (state.lastCallAt && now() - *state.lastCallAt < m_rules.calling.recallGuard)
+    if (state.lastCallAt && isWithin(m_rules.calling.recallGuard, *state.lastCallAt))
         return refuse(ErrorCode::TooSoon, "called a moment ago");
     const TicketId ticket = (*visit)->id;
     return answerFor(ticket, {TicketRecalled{command.window, ticket, (*visit)->calls + 1}});
@@ -151,7 +159,9 @@ Decision Decider::operator()(const UndoAction& command) const {
     if (found == m_hall.undo.end())
         return refuse(ErrorCode::NothingToUndo, command.window.toString());
     const UndoRecord& record = found->second;
-    if (now() - record.at > m_rules.calling.undoWithin)
+    if (!isDayOpen())
+        return refuse(ErrorCode::DayNotOpen);
+    if (!isWithin(m_rules.calling.undoWithin + Duration(1), record.at))
         return refuse(ErrorCode::TooLate, "the time to undo is over");
     ActionUndone undone{command.window, {}};
     for (std::size_t i = 0; i < record.visitsBefore.size(); ++i) {

@@ -59,16 +59,25 @@ Decision Decider::operator()(const AdoptConfiguration& command) const {
     if (!stillServes(m_hall, *command.catalogue))
         return refuse(ErrorCode::WrongState, "open tickets need services or windows that the new configuration lacks");
     Hall next = withoutVisits(m_hall);
-    std::vector<Event> events{ConfigurationAdopted{command.catalogue->hash(), command.catalogue}};
-    apply(next, events.front(), now());
+    std::vector<Event> events;
+    for (const auto& [window, state] : m_hall.windows) {
+        if (state.clerk && command.catalogue->window(window) == nullptr)
+            events.emplace_back(ClerkSignedOut{window}); // closes it: nobody could do so afterwards
+    }
+    events.emplace_back(ConfigurationAdopted{command.catalogue->hash(), command.catalogue});
+    for (const Event& event : events)
+        apply(next, event, now());
     const std::vector<Event> changes = profileChanges(next, now());
     events.insert(events.end(), changes.begin(), changes.end());
     return {std::move(events), {}};
 }
 
 Decision Decider::operator()(const ActivatePlan& command) const {
-    if (m_catalogue.plan(command.plan) == nullptr)
+    const WindowPlan* plan = m_catalogue.plan(command.plan);
+    if (plan == nullptr)
         return refuse(ErrorCode::BadValue, "unknown plan " + command.plan.toString());
+    if (m_hall.dayOpen && !plan->isValidOn(m_hall.day))
+        return refuse(ErrorCode::BadValue, "plan " + command.plan.toString() + " is not valid today");
     Hall next = withoutVisits(m_hall);
     std::vector<Event> events{PlanActivated{command.plan}};
     apply(next, events.front(), now());
@@ -78,6 +87,8 @@ Decision Decider::operator()(const ActivatePlan& command) const {
 }
 
 Decision Decider::operator()(const LeaseBlock& command) const {
+    if (!isDayOpen())
+        return refuse(ErrorCode::DayNotOpen);
     const NumberSeries* series = m_catalogue.series(command.prefix);
     if (series == nullptr)
         return refuse(ErrorCode::BadValue, "unknown series " + command.prefix);

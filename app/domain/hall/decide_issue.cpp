@@ -22,24 +22,29 @@ NumberClass numberClassOf(const Queue& queue, NumberClass wanted) {
 
 } // namespace
 
-const Visit* Decider::openTicketOf(const std::string& identityToken, const ServiceId& service) const {
+std::vector<const Visit*> Decider::ticketsOf(const std::string& identityToken, const ServiceId& service) const {
+    std::vector<const Visit*> tickets;
     const auto found = m_hall.byIdentity.find(identityToken);
     if (identityToken.empty() || found == m_hall.byIdentity.end())
-        return nullptr;
+        return tickets;
     for (const TicketId ticket : found->second) {
         const Visit* visit = m_hall.visit(ticket);
-        if (visit->isOpen() && concerns(*visit, service))
-            return visit;
+        if (concerns(*visit, service))
+            tickets.push_back(visit);
     }
-    return nullptr;
+    return tickets;
 }
 
-int Decider::ticketsOf(const std::string& identityToken, const ServiceId& service) const {
-    const auto found = m_hall.byIdentity.find(identityToken);
-    if (identityToken.empty() || found == m_hall.byIdentity.end())
-        return 0;
-    return static_cast<int>(std::count_if(found->second.begin(), found->second.end(),
-                                          [&](TicketId ticket) { return concerns(*m_hall.visit(ticket), service); }));
+const Visit* Decider::ticketToReprint(const IssueTicket& command) const {
+    for (const ServiceId& id : command.services) {
+        const Service* service = m_catalogue.service(id);
+        std::vector<const Visit*> open = ticketsOf(command.identity.day, id);
+        open.erase(std::remove_if(open.begin(), open.end(), [](const Visit* visit) { return !visit->isOpen(); }),
+                   open.end());
+        if (service != nullptr && !open.empty() && static_cast<int>(open.size()) >= service->maxOpenPerIdentity)
+            return open.back();
+    }
+    return nullptr;
 }
 
 Result<TicketIssued> Decider::newTicket(const Service& first, NumberClass numberClass) const {
@@ -75,13 +80,13 @@ Result<void> Decider::mayUsePriority(const IssueTicket& command) const {
 }
 
 Result<void> Decider::mayIssue(const IssueTicket& command) const {
-    if (!m_hall.dayOpen || m_context.now.localDay() > m_hall.day)
+    if (!isDayOpen())
         return {ErrorCode::DayNotOpen, {}};
     if (command.services.empty() || command.services.size() > mostServices)
         return {ErrorCode::BadValue, "a ticket has 1 to 8 services"};
-    const Kiosk* kiosk = m_catalogue.kiosk(command.kiosk);
-    if (!command.kiosk.empty() && kiosk == nullptr)
+    if (!isKnownKiosk(command.kiosk))
         return {ErrorCode::BadValue, "unknown kiosk " + command.kiosk.toString()};
+    const Kiosk* kiosk = m_catalogue.kiosk(command.kiosk);
     for (const ServiceId& id : command.services) {
         const Service* service = m_catalogue.service(id);
         if (service == nullptr)
@@ -91,13 +96,15 @@ Result<void> Decider::mayIssue(const IssueTicket& command) const {
         const bool canAsk = kiosk != nullptr && kiosk->identityReader;
         if (service->identity == IdentityRule::Required && canAsk && !command.identity.given())
             return {ErrorCode::IdentityRequired, id.toString()};
-        if (ticketsOf(command.identity.day, id) >= service->maxPerIdentityAndDay)
+        if (static_cast<int>(ticketsOf(command.identity.day, id).size()) >= service->maxPerIdentityAndDay)
             return {ErrorCode::LimitReached, "tickets of one identity today"};
     }
     return mayUsePriority(command);
 }
 
 Decision Decider::reprint(const Visit& visit, const KioskId& kiosk) const {
+    if (!isKnownKiosk(kiosk))
+        return refuse(ErrorCode::BadValue, "unknown kiosk " + kiosk.toString());
     const int copy = visit.copies + 1;
     Decision decision = answerFor(visit.id, {TicketReprinted{visit.id, kiosk, copy}});
     decision.answer.code = visit.code;
@@ -110,12 +117,8 @@ Decision Decider::reprint(const Visit& visit, const KioskId& kiosk) const {
 }
 
 Decision Decider::operator()(const IssueTicket& command) const {
-    for (const ServiceId& service : command.services) {
-        const Visit* open = openTicketOf(command.identity.day, service);
-        const Service* known = m_catalogue.service(service);
-        if (open != nullptr && known != nullptr && known->maxOpenPerIdentity <= 1)
-            return reprint(*open, command.kiosk);
-    }
+    if (const Visit* open = ticketToReprint(command))
+        return reprint(*open, command.kiosk);
     if (const auto allowed = mayIssue(command); !allowed)
         return refuse(allowed.error());
     const Service& first = *m_catalogue.service(command.services.front());

@@ -53,15 +53,15 @@ Decision Decider::operator()(const RateVisit& command) const {
         return refuse(ErrorCode::UnknownTicket, command.ticket.toString());
     if (command.grade && (*command.grade < worst || *command.grade > best))
         return refuse(ErrorCode::BadValue, "a grade is 1 to 5");
-    if (!visit->legs.front().startedAt)
-        return refuse(ErrorCode::WrongState, "nothing was served yet");
-    if (visit->rated)
-        return refuse(ErrorCode::LimitReached, "rated once already");
     std::optional<WindowId> window;
     for (const Leg& leg : visit->legs) {
         if (leg.startedAt)
             window = leg.window;
     }
+    if (!window)
+        return refuse(ErrorCode::WrongState, "nothing was served yet");
+    if (visit->rated)
+        return refuse(ErrorCode::LimitReached, "rated once already");
     return answerFor(command.ticket, {VisitRated{command.ticket, window, command.grade, command.reason}});
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/domain/hall/decide.h"
 
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -63,6 +64,16 @@ public:
 
 private:
     [[nodiscard]] Instant now() const { return m_context.now.instant; }
+    /// Open, and the clock has not passed its midnight yet.
+    [[nodiscard]] bool isDayOpen() const { return m_hall.dayOpen && m_context.now.localDay() <= m_hall.day; }
+    /// Less than `duration` away. Counted in both directions: a clock that jumps back must not hold a key for hours.
+    [[nodiscard]] bool isWithin(Duration duration, Instant then) const {
+        return std::chrono::abs(now() - then) < duration;
+    }
+    /// No kiosk (the guide desk) or a known one.
+    [[nodiscard]] bool isKnownKiosk(const KioskId& kiosk) const {
+        return kiosk.empty() || m_catalogue.kiosk(kiosk) != nullptr;
+    }
 
     static Decision refuse(ErrorCode code, std::string context = {});
     static Decision refuse(const Error& error) { return refuse(error.code, error.context); }
@@ -86,9 +97,13 @@ private:
     [[nodiscard]] Decision completeIssue(TicketIssued issued, const Service& first) const;
     [[nodiscard]] Result<void> mayIssue(const IssueTicket& command) const;
     [[nodiscard]] Result<void> mayUsePriority(const IssueTicket& command) const;
-    [[nodiscard]] const Visit* openTicketOf(const std::string& identityToken, const ServiceId& service) const;
-    [[nodiscard]] int ticketsOf(const std::string& identityToken, const ServiceId& service) const;
+    /// Today's tickets of an identity for a service, in issue order.
+    [[nodiscard]] std::vector<const Visit*> ticketsOf(const std::string& identityToken, const ServiceId& service) const;
+    /// The ticket to print again instead of a new one: the identity holds as many open ones as the service allows.
+    [[nodiscard]] const Visit* ticketToReprint(const IssueTicket& command) const;
     [[nodiscard]] Decision reprint(const Visit& visit, const KioskId& kiosk) const;
+    /// True while the one window that may call the visit is at work and serves its queue.
+    [[nodiscard]] bool isKeptForAnother(const Visit& visit, const WindowId& window) const;
     [[nodiscard]] Result<ChoiceRule> mayCallOutOfOrder(const Visit& visit, const CallTicket& command,
                                                        const WindowState& window) const;
     [[nodiscard]] Result<void> mayBook(const BookAppointment& command, const Service& service) const;

@@ -30,6 +30,7 @@ struct UndoRecord {
     std::vector<std::uint32_t> revisionsAfter; ///< an undo is refused once somebody else touched a visit
     WindowState windowBefore;
     std::map<QueueId, int> overtakesBefore;
+    std::map<QueueId, int> overtakesAfter; ///< calls of other windows since then stay counted
     friend bool operator==(const UndoRecord&, const UndoRecord&) = default;
 };
 
