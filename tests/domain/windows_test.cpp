@@ -228,6 +228,19 @@ TEST_CASE("A clock behind the business day still meets the plan changes of that 
     CHECK(fixture.window("1").profile == pensions);
 }
 
+TEST_CASE("A day that a time-zone change prolongs past its midnight waits quietly for its end", "[domain][windows]") {
+    HallConfiguration configuration = hallWithTidalPlan();
+    configuration.activePlan = PlanId("tidal");
+    HallFixture fixture(configuration);
+    fixture.advanceTo("23:30");
+    fixture.changeOffset(420min);
+    fixture.advance(40min); // 00:10 by the day's own clock, 23:10 by the new one
+    const auto midnight = toInstant(dayOf("2026-11-24"), timeOf("00:00"), 420min);
+    CHECK(nextDeadline(fixture.hall(), fixture.now()) == midnight);
+    fixture.advance(50min);
+    CHECK(fixture.hall().day == dayOf("2026-11-24"));
+}
+
 TEST_CASE("The next deadline is never in the past and always exists once a hall is configured", "[domain][windows]") {
     CHECK_FALSE(nextDeadline(Hall(), Now{Instant{0}, 0min}));
     HallFixture fixture;

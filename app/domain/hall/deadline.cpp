@@ -49,7 +49,9 @@ std::optional<Instant> nextDeadline(const Hall& hall, const Now& now) {
     if (hall.dayOpen)
         considerTimers(hall, earliest);
     if (const WindowPlan* plan = hall.catalogue->plan(hall.plan)) {
-        if (const auto change = plan->nextChange(hall.day, hall.localTime(now.instant)))
+        const auto change = plan->nextChange(hall.day, hall.localTime(now.instant));
+        // After a change of the time zone the day may last past its own midnight, and its timetable is over.
+        if (change && hall.atLocal(*change) > now.instant)
             earliest.consider(hall.atLocal(*change));
     }
     return std::max(*earliest.at(), now.instant);
