@@ -44,3 +44,65 @@ class Citizen:
         self.kiosk.press("done")
         self.kiosk.wait("elderButton")
         return number
+
+
+class Clerk:
+    """Sits at one window's call bar."""
+
+    def __init__(self, bar):
+        self.bar = bar
+
+    def wait_until_open(self):
+        self.bar.wait("callNext", within=30000)
+
+    def call_next(self):
+        """Returns the number that the bar now shows."""
+        before = self.bar.text_of("number")
+        self.bar.press("callNext", within=15000)
+        return self._wait_for_number(other_than=before)
+
+    def recall(self):
+        self.bar.press("recall")
+
+    def finish(self):
+        self.bar.press("finish")
+        self._wait_until_free()
+
+    def mark_absent(self):
+        self.bar.press("noShow")
+        self._wait_until_free()
+
+    def park(self):
+        self.bar.press("park")
+        self.bar.press("park-sameWindow")
+        self._wait_until_free()
+
+    def call_parked(self, number):
+        self.bar.press("more")
+        self.bar.press(f"call-{number}")
+        self.bar.wait("number", equals=number)
+        self.bar.press("more")
+
+    def transfer(self, zone, service):
+        self.bar.press("transfer")
+        self.bar.press(f"transferZone-{zone}")
+        self.bar.press(f"transferService-{service}")
+        self._wait_until_free()
+
+    def pause(self):
+        self.bar.press("pause")
+        self.bar.press("pause-break")
+        self.bar.wait("resume")
+
+    def resume(self):
+        self.bar.press("resume")
+        self.wait_until_open()
+
+    def _wait_until_free(self):
+        self.bar.wait("finish", enabled=False)
+
+    def _wait_for_number(self, other_than):
+        self.bar.wait("finish", enabled=True, within=10000)
+        number = self.bar.wait("number", matches=NUMBER)["text"]
+        expect(number != other_than, f"the bar still shows {number}")
+        return number
