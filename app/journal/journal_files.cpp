@@ -27,9 +27,10 @@ Result<void> configure(Database& database, bool durable) {
     if (*mode != "wal")
         return {ErrorCode::StorageFailed, "the file system allows no write-ahead log"};
     // secure_delete: purged text is overwritten, not only unlinked.
-    return database.execute(std::string("PRAGMA synchronous = ") + (durable ? "FULL" : "OFF") +
-                            "; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -8000;"
-                            "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;");
+    return database.execute(
+        std::string("PRAGMA synchronous = ") + (durable ? "FULL" : "OFF") +
+        "; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -8000;"
+        "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 33554432; PRAGMA trusted_schema = OFF;");
 }
 
 Result<bool> diedLastTime(Database& database) {
