@@ -25,8 +25,8 @@ std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
     return std::make_unique<escpos::EscposPrinter>(channels::makeChannel(entry.uri), entry.settings);
 }
 
-DeviceHost::DeviceHost(const DeviceConfiguration& configuration, std::function<device::WallTime()> now,
-                       HostReports reports) {
+DeviceHost::DeviceHost(const DeviceConfiguration& configuration, const std::function<device::WallTime()>& now,
+                       const HostReports& reports) {
     for (const PrinterEntry& entry : configuration.printers) {
         const auto statusChanged = [report = reports.printerStatus,
                                     name = entry.kiosk](const device::DeviceStatus& status) { report(name, status); };

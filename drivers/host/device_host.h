@@ -24,7 +24,8 @@ struct HostReports {
 /// come by method calls, results go by callback. Functions may be called from any thread and do not block.
 class DeviceHost {
 public:
-    DeviceHost(const DeviceConfiguration& configuration, std::function<device::WallTime()> now, HostReports reports);
+    DeviceHost(const DeviceConfiguration& configuration, const std::function<device::WallTime()>& now,
+               const HostReports& reports);
 
     [[nodiscard]] bool has(const device::PrinterName& printer) const { return m_printers.contains(printer); }
     [[nodiscard]] bool has(const SignName& sign) const;

@@ -37,10 +37,7 @@ void SignSchedule::finished(const Task& task, const device::SignOutcome& outcome
     switch (outcome.state) {
     case SignState::Acknowledged:
     case SignState::SentUnconfirmed:
-        state.silences = 0;
-        state.shown = state.version == task.version;
-        break;
-    case SignState::Refused: // asking again at once would be refused again
+    case SignState::Refused: // asking the same again at once would be refused again
         state.silences = 0;
         state.shown = state.version == task.version;
         break;
