@@ -50,7 +50,12 @@ Window {
         width: parent.width - 12
         session: window.session
         onLanguageAsked: window.session.switchLanguage()
-        onDragged: window.startSystemMove()
+
+        DragHandler {
+            target: null
+            onActiveChanged: if (active)
+                window.startSystemMove()
+        }
     }
     KeyRow {
         x: 6

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/values/result.h"
+#include "app/protocol/device_tokens.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhall::server {
+
+/// The device tokens of this hall, read from tokens.json and read again when that file changes, so that a token can be
+/// taken back without a restart. Owned by the network thread.
+class TokenRegistry {
+public:
+    /// A missing file means no tokens; an unreadable one is an error.
+    static Result<TokenRegistry> open(std::filesystem::path file);
+
+    [[nodiscard]] bool empty();
+    /// Compares digests, each in constant time; looks at every token, found or not.
+    [[nodiscard]] std::optional<protocol::DeviceToken> find(std::string_view token);
+
+    /// Why the last change of the file was not taken over; the tokens before it stay in force. Reported once.
+    [[nodiscard]] std::optional<Error> takeProblem();
+
+private:
+    explicit TokenRegistry(std::filesystem::path file);
+    Result<void> read();
+    void readIfChanged();
+
+    std::filesystem::path m_file;
+    std::filesystem::file_time_type m_changed{};
+    std::vector<protocol::DeviceToken> m_tokens;
+    std::optional<Error> m_problem;
+};
+
+} // namespace evenhall::server
