@@ -31,6 +31,7 @@ def main(arguments):
     finally:
         rehearsal.stop()
         display.stop()
+    rehearsal.play_end(card)
     card.print_summary()
     print(f"Screenshots, papers and logs are in {data}")
     return card.exit_code

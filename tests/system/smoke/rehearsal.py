@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A morning in the demo hall: citizens take numbers, clerks call them, the power of the controller fails, all goes on."""
 import re
+import subprocess
 
 from hall import HALL_FILE, Hall
 from hall_clock import HallClock
@@ -17,6 +18,10 @@ WINDOWS = ("19", "28")    # the first serves it alone, the second also what it i
 CLERKS = ("1019", "1028")
 SIGNS = dict(zip(WINDOWS, (1, 2)))  # addresses on the line
 TRANSFER_TARGET = "mi.remote"
+
+# A QML mistake, a crash or a sanitizer's word; not the connection that this test cuts itself.
+FAULT = re.compile(r"(Type|Reference|Syntax)Error|Unable to assign|Binding loop|is not defined|Cannot read property|"
+                   r"ERROR: \w+Sanitizer|runtime error:|terminate called|ASSERT")
 
 KIOSK_TAKES = "kiosk: a number in Chinese"
 PROGRAMS_START = "all programs start"
@@ -61,6 +66,11 @@ class Rehearsal:
         killed = "kill -9 of the controller in the middle: nothing is lost"
         card.check(killed, self.kill_controller)
         card.check("after it: every program is back by itself", self.go_on, needs=[killed])
+
+    def play_end(self, card):
+        """After everything has stopped."""
+        card.check("journal: the hash chain holds from the first event to the last", self.verify_journal)
+        card.check("programs: none complained about itself", self.read_logs)
 
     # --- the programs
 
@@ -145,7 +155,7 @@ class Rehearsal:
         """Allowed from some seconds after the call on; the sign is asked to draw attention again."""
         def recall_and_count():
             self.clerks[0].recall()
-            return [call["calls"] for call in self.state.entities("call") if call["number"] == self.called]
+            return [call.get("calls", 1) for call in self.state.entities("call") if call["number"] == self.called]
         eventually(recall_and_count, lambda counts: max(counts, default=0) >= 2, "number of calls")
 
     def finish(self):
@@ -205,3 +215,15 @@ class Rehearsal:
         self.numbers.append(number)
         self.read_papers()
         self.sign.wait_for(SIGNS[WINDOWS[0]], self.clerks[0].call_next())
+
+    # --- what is left
+
+    def verify_journal(self):
+        command = [self._build / "bin/evenhallctl", "verify", "--data", self.hall.data / "hall"]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        expect(result.returncode == 0, result.stdout + result.stderr)
+
+    def read_logs(self):
+        faults = [f"{log.name}: {line}" for log in sorted(self.hall.logs.glob("*.log"))
+                  for line in log.read_text(errors="replace").splitlines() if FAULT.search(line)]
+        expect(not faults, "\n         ".join(faults[:10]))
