@@ -44,6 +44,19 @@ TEST_CASE("Before opening the wait includes the time until the windows open", "[
     CHECK(waitRange(lunch.hall(), pensions, 0, lunch.now()).low == 45min);
 }
 
+TEST_CASE("A wait that reaches into a break includes the break", "[domain][waits]") {
+    HallConfiguration noDuties = smallHall();
+    for (Window& window : noDuties.windows)
+        window.duties.clear();
+    HallFixture fixture(noDuties, "2026-11-23", "11:00");
+    fixture.open("1");
+    const WaitRange before = waitRange(fixture.hall(), pensions, 2, fixture.now());
+    const WaitRange into = waitRange(fixture.hall(), pensions, 20, fixture.now());
+    CHECK(before.high <= 60min);      // done before noon
+    CHECK(into.low >= 90min + 60min); // 12:00 to 13:30 is waited out
+    CHECK(into.high - into.low < 5h);
+}
+
 TEST_CASE("More open windows make the wait shorter", "[domain][waits]") {
     HallFixture fixture;
     fixture.advanceTo("09:00");

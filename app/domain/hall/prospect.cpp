@@ -20,6 +20,33 @@ Duration roundedUp(std::int64_t milliseconds) {
     return Duration((milliseconds + roundingStep - 1) / roundingStep * roundingStep);
 }
 
+/// Milliseconds on the clock until so many of work are done from `from` on: a break in which the plan has no window for
+/// the queue is waited out too. After the last planned hour nothing is known, so the rest counts as it is.
+std::int64_t acrossBreaks(const Hall& hall, const QueueId& queue, LocalTime from, std::int64_t work) {
+    constexpr int step = 5; // minutes
+    constexpr std::int64_t minute = 60'000;
+    std::int64_t waited = 0;
+    bool planned = plannedShares(hall, queue, from) > 0;
+    for (int at = from.minutes; work > 0;) {
+        const bool works = plannedShares(hall, queue, LocalTime{at}) > 0;
+        if (planned && !works) {
+            const auto again = nextWork(hall, queue, LocalTime{at});
+            if (!again)
+                break;
+            waited += (again->minutes - at) * minute;
+            at = again->minutes;
+            continue;
+        }
+        planned = works;
+        const int next = (at / step + 1) * step;
+        const std::int64_t done = std::min(work, (next - at) * minute);
+        work -= done;
+        waited += done;
+        at = next;
+    }
+    return waited + work;
+}
+
 bool goesBefore(const Candidate& a, const Candidate& b, Instant now) {
     if (a.toFront != b.toFront)
         return a.toFront;
@@ -90,14 +117,15 @@ int peopleAhead(const Hall& hall, const Visit& visit, Instant now) {
 WaitRange waitRange(const Hall& hall, const QueueId& queue, int ahead, const Now& now) {
     const LocalTime time = hall.localTime(now.instant);
     int shares = openShares(hall, queue);
-    std::int64_t start = 0;
+    LocalTime begins = time;
     if (shares == 0) {
-        const LocalTime begins = nextWork(hall, queue, time).value_or(time);
-        start = Duration(std::chrono::minutes(begins.minutes - time.minutes)).count();
+        begins = nextWork(hall, queue, time).value_or(time);
         shares = std::max(plannedShares(hall, queue, begins), 250);
     }
+    const std::int64_t start = Duration(std::chrono::minutes(begins.minutes - time.minutes)).count();
     const std::int64_t work = hall.catalogue->meanServiceTime(queue).count() * ahead * 1000 / shares;
-    return {roundedDown(start + work * 6 / 10), roundedUp(start + work * 15 / 10 + 1)};
+    return {roundedDown(start + acrossBreaks(hall, queue, begins, work * 6 / 10)),
+            roundedUp(start + acrossBreaks(hall, queue, begins, work * 15 / 10) + 1)};
 }
 
 Prospect prospect(const Hall& hall, const Service& service, const Now& now) {
