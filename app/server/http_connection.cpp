@@ -52,8 +52,8 @@ private:
     void readHead(std::chrono::milliseconds limit) {
         m_parser.emplace();
         m_parser->header_limit(static_cast<std::uint32_t>(m_desk.limits().header));
-        m_parser->body_limit(m_desk.limits().body);
-        m_stream.expires_after(limit); // for the whole head, however slowly it drips in
+        m_parser->body_limit(m_desk.limits().configurationBody); // the head decides; until then the largest
+        m_stream.expires_after(limit);                           // for the whole head, however slowly it drips in
         http::async_read_header(m_stream, m_buffer, *m_parser,
                                 beast::bind_front_handler(&HttpConnection::onHead, shared_from_this()));
     }

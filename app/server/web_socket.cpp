@@ -49,6 +49,9 @@ private:
     void onAccepted(ErrorCondition error) {
         if (error)
             return end();
+        // While the hall thinks, nothing may be read and nothing be written: this wait alone keeps the connection.
+        m_life.expires_at(boost::asio::steady_timer::time_point::max());
+        m_life.async_wait([self = shared_from_this()](ErrorCondition) {});
         m_helloTimer.expires_after(m_desk.limits().handshake);
         m_helloTimer.async_wait([weak = weak_from_this()](ErrorCondition cancelled) {
             const auto self = weak.lock();
@@ -100,8 +103,7 @@ private:
     }
 
     void close() {
-        m_ended = true;
-        m_dialogue->leave();
+        end();
         m_socket.async_close(websocket::close_code::policy_error, [self = shared_from_this()](ErrorCondition) {});
     }
 
@@ -113,11 +115,13 @@ private:
     void end() {
         m_ended = true;
         m_helloTimer.cancel();
+        m_life.cancel();
         m_dialogue->leave();
     }
 
     websocket::stream<beast::tcp_stream, false> m_socket; // without compression: 300 KB less for each connection
     boost::asio::steady_timer m_helloTimer;
+    boost::asio::steady_timer m_life;
     FrontDesk& m_desk;
     ConnectionCounts::Place m_place;
     std::shared_ptr<Conversation> m_dialogue;

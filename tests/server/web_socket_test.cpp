@@ -152,14 +152,16 @@ TEST_CASE("A client that does not read gets one fresh snapshot when it reads aga
         fixture.hall().publish({SignView{WindowId("1"), std::string(2000, 'x'), false, index}});
         REQUIRE(contains(next(awake), R"("type":"delta")")); // so the server has passed each one on
     }
-    int deltas = 0;
-    std::string text = next(stuck);
-    while (contains(text, R"("type":"delta")")) {
-        ++deltas;
+    int texts = 0;
+    int snapshots = 0;
+    std::string text;
+    while (!contains(text, R"("seq":3001)")) {
         text = next(stuck);
+        ++texts;
+        snapshots += contains(text, R"("type":"snapshot")") ? 1 : 0;
     }
-    CHECK(deltas < count / 10);
-    CHECK(contains(text, R"("type":"snapshot","seq":3001)"));
+    CHECK(texts < count / 10);
+    CHECK(snapshots > 0);
     fixture.hall().publish(sign(9));
     CHECK(contains(next(stuck), R"("type":"delta","seq":3002,"prev":3001)"));
 }
