@@ -20,13 +20,14 @@ from processes import NotReady
 
 PORT = 7430
 VNC_PORT = 5900
-KIOSK, WINDOW, CLERK = "k1", "15", "1001"
+# This window serves most of the social-security area, so that what the kiosk gives out there can be called.
+KIOSK, WINDOW, CLERK = "k1", "28", "1028"
 
 WHAT_TO_CLICK = """
 What to click
   1. Kiosk (取号机): an area, for instance 社保医保区, then a service, then "take a number".
      The green button at the bottom is the older citizens' way. The language key is at the top.
-  2. Counter (the bar of window 15): Call. The number shows on the board and on the sign.
+  2. Counter (the bar of window 28): Call. The number shows on the board and on the sign.
      Then Finish, or Recall, No-show, Park, Transfer, Pause.
   3. Board (大厅屏): shows the calls and how many wait.
 """
@@ -36,8 +37,10 @@ This machine has no display, so the kiosk, counter and board windows were not st
 the sign run all the same. To see the windows, either
   * packaging/run --vnc          then open {host}:5900 in a VNC viewer; from another machine, first
                                  ssh -L 5900:127.0.0.1:5900 {host}
-  * ssh -X {host}                from a machine with a display, and packaging/run there
-  * a browser                    {server}/health and {server}/api/v1/snapshot show the hall as text
+  * ssh -X                       from a machine with a display to {host}, and packaging/run there
+  * a browser                    {server}/health
+  * a terminal                   {programs}/evenhallctl hall show --watch shows the hall as text;
+                                 evenhallctl ticket issue, window call and so on work it
   * packaging/run --smoke        drives the windows on a display without a screen, and judges them
 """
 
@@ -55,8 +58,8 @@ def free_port(wanted):
 
 def start_screens(hall, variables):
     for name, command in (
-            ("board", hall.client_command("evenhall-board", "--windowed", "1280x720")),
-            ("kiosk", hall.client_command("evenhall-kiosk", "--kiosk", KIOSK, "--windowed", "720x1000")),
+            ("board", hall.client_command("evenhall-board", "--windowed", "1120x630")),
+            ("kiosk", hall.client_command("evenhall-kiosk", "--kiosk", KIOSK, "--windowed", "600x960")),
             ("counter", hall.client_command("evenhall-counter", "--window", WINDOW, "--clerk", CLERK))):
         hall.start(name, command, variables)
 
@@ -103,7 +106,7 @@ def parse_arguments():
 
 
 def print_addresses(hall, clock, ahead):
-    print(f"\nThe hall runs.\n  controller  {hall.server}   (state: {hall.server}/api/v1/snapshot)\n"
+    print(f"\nThe hall runs.\n  controller  {hall.server}   ({hall.server}/health, {hall.server}/api/v1/openapi.json)\n"
           f"  command     {hall.programs}/evenhallctl --server {hall.server} hall show\n"
           f"  data        {hall.data}   (paper in paper/, logs in logs/)")
     if ahead:
@@ -119,9 +122,9 @@ def show(hall, arguments):
         return display
     if exists():
         start_screens(hall, {})
+        print("  windows     on this display; a window that cannot open is told below")
     else:
-        print(NO_DISPLAY.format(host=socket.gethostname(), server=hall.server))
-        return None
+        print(NO_DISPLAY.format(host=socket.gethostname(), server=hall.server, programs=hall.programs))
     return None
 
 
