@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/evenhallctl/hall_picture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace evenhall;
+
+TEST_CASE("The picture of a hall shows queues and staffed windows", "[evenhallctl]") {
+    HallView hall;
+    hall.hall = HallId("town");
+    hall.day = *BusinessDay::parse("2026-11-24");
+    hall.open = true;
+    hall.now = toInstant(hall.day, LocalTime{9 * 60 + 30}, {});
+    QueueView queue;
+    queue.queue = QueueId("S3");
+    queue.waiting = 12;
+    queue.longestWaitingSince = hall.now - std::chrono::minutes(25);
+    WindowView open;
+    open.window = WindowId("15");
+    open.mode = WindowMode::Open;
+    open.number = "S007";
+    WindowView closed;
+    closed.window = WindowId("16");
+    Update snapshot;
+    snapshot.changed = {open, closed, queue, hall};
+    const std::string picture = drawHall(snapshot);
+    CHECK(picture.find("town  2026-11-24 09:30  open, not issuing tickets") == 0);
+    CHECK(picture.find("S3              12       0      25") != std::string::npos);
+    CHECK(picture.find("15         open     -          S007") != std::string::npos);
+    CHECK(picture.find("\n16 ") == std::string::npos);
+}
+
+TEST_CASE("An empty hall has a picture too", "[evenhallctl]") {
+    CHECK(drawHall({}).find("none is open") != std::string::npos);
+}
