@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto longestSilence = std::chrono::seconds(60);
 constexpr std::size_t stepsBetweenReports = 200;
+constexpr std::size_t signInsAtOnce = 8; ///< a server takes a few dozen commands of one connection at a time
 
 ClientSettings settingsFor(const std::string& server, Role role, const std::string& name) {
     ClientSettings settings;
@@ -68,8 +69,8 @@ DayPlayer::DayPlayer(const RecordedDay& recorded, const ReplayHall& hall, const 
         }
     });
     connect(&m_clerks, &HallSource::connectionChanged, this, [this] {
-        if (m_clerks.isConnected() && m_toOpen == 0)
-            signIn();
+        if (m_clerks.isConnected() && !m_signedIn)
+            signInAll();
     });
     for (HallClient* client : {&m_desk, &m_clerks})
         connect(client, &HallClient::refused, this, [this](const QString& reason) { fail(reason.toStdString()); });
@@ -91,33 +92,38 @@ Duration DayPlayer::now() const {
     return m_base + Duration(static_cast<std::int64_t>(static_cast<double>(m_sinceBase.elapsed()) * m_speed));
 }
 
-void DayPlayer::signIn() {
-    for (const std::vector<Counter>& counters : m_counters)
-        m_toOpen += counters.size();
+void DayPlayer::signInAll() {
+    m_signedIn = true;
     for (const std::vector<Counter>& counters : m_counters) {
-        for (const Counter& counter : counters) {
-            m_clerks.execute(SignIn{counter.window, ClerkId("clerk-" + counter.window.toString())}, {},
-                             [this, window = counter.window](const Answer& answer) {
-                                 if (answer.error)
-                                     return fail("sign-in refused: " + describe(*answer.error));
-                                 m_clerks.execute(OpenWindow{window}, {}, [this](const Answer& then) {
-                                     // A hall may open a window when its clerk signs in.
-                                     if (then.error && then.error->code != ErrorCode::WrongState)
-                                         return fail("a window does not open: " + describe(*then.error));
-                                     opened();
-                                 });
-                             });
-        }
+        for (const Counter& counter : counters)
+            m_toSignIn.push_back(counter.window);
     }
+    m_toOpen = m_toSignIn.size();
+    for (std::size_t i = 0; i < signInsAtOnce; ++i)
+        signInNext();
+}
+
+void DayPlayer::signInNext() {
+    if (m_toSignIn.empty())
+        return;
+    const WindowId window = m_toSignIn.front();
+    m_toSignIn.pop_front();
+    m_clerks.execute(SignIn{window, ClerkId("clerk-" + window.toString())}, {}, [this, window](const Answer& answer) {
+        if (answer.error)
+            return fail("sign-in refused: " + describe(*answer.error));
+        m_clerks.execute(OpenWindow{window}, {}, [this](const Answer& then) {
+            // A hall may open a window when its clerk signs in.
+            if (then.error && then.error->code != ErrorCode::WrongState)
+                return fail("a window does not open: " + describe(*then.error));
+            opened();
+        });
+    });
 }
 
 void DayPlayer::opened() {
-    if (--m_toOpen == 0)
-        begin();
-}
-
-void DayPlayer::begin() {
-    m_toOpen = 1; // never again
+    signInNext();
+    if (--m_toOpen > 0)
+        return;
     if (!m_steps.empty() && now() > m_steps.front().at)
         return fail("the clerks were not ready when the first person came; the speed is too high for this machine");
     advance();

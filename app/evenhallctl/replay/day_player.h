@@ -55,9 +55,9 @@ private:
         Duration calledAt{0};
     };
 
-    void signIn();
+    void signInAll();
+    void signInNext();
     void opened();
-    void begin();
     void advance();
     void issue(const PlannedStep& step);
     void pump(std::size_t group);
@@ -74,7 +74,9 @@ private:
     std::vector<PlannedStep> m_steps;
     std::size_t m_next = 0;
     std::size_t m_answered = 0;
+    std::deque<WindowId> m_toSignIn;
     std::size_t m_toOpen = 0;
+    bool m_signedIn = false;
     std::vector<std::vector<Counter>> m_counters;
     std::vector<std::deque<std::size_t>> m_dueCalls;
     std::vector<GroupAnswers> m_answers;
