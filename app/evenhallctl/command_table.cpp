@@ -125,6 +125,20 @@ std::vector<CommandEntry> journalCommands() {
     };
 }
 
+std::vector<CommandEntry> tokenCommands() {
+    return {
+        {"token add",
+         "NAME --role ROLE [--window ID] [--kiosk ID] [--zone ID] --data DIR",
+         "make a device token; it is shown once",
+         1,
+         1,
+         {"role", "window", "kiosk", "zone", "data"},
+         addToken},
+        {"token list", "--data DIR", "who has a token", 0, 0, {"data"}, listTokens},
+        {"token remove", "NAME --data DIR", "make a token worthless", 1, 1, {"data"}, removeToken},
+    };
+}
+
 std::vector<CommandEntry> replayCommands() {
     return {
         {"replay",
@@ -144,6 +158,7 @@ std::vector<CommandEntry> allCommands() {
     add(all, ticketCommands());
     add(all, windowCommands());
     add(all, journalCommands());
+    add(all, tokenCommands());
     add(all, replayCommands());
     return all;
 }
