@@ -158,7 +158,8 @@ Result<void> run(const std::string& hallFile, int tickets) {
         return daemon.error();
     ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
     const std::string server = "http://127.0.0.1:" + std::to_string(daemon.value()->port());
-    auto devices = ChildProcess::start({besideUs("evenhall-devices"), "--server", server, "--devices", deviceFile});
+    auto devices = ChildProcess::start({besideUs("evenhall-devices"), "--server", server, "--devices", deviceFile},
+                                       folder.path() + "/devices.log");
     if (!devices)
         return devices.error();
     return measure(*hall.configuration, daemon.value()->port(), paperFile, tickets);

@@ -20,8 +20,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int notRun = 127; // what a shell says too
 
-[[noreturn]] void become(const std::vector<std::string>& words, int output) {
+[[noreturn]] void become(const std::vector<std::string>& words, int output, const std::string& complaintFile) {
     ::dup2(output, STDOUT_FILENO);
+    const int complaints = ::open(complaintFile.c_str(), O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC, 0600);
+    if (complaints >= 0)
+        ::dup2(complaints, STDERR_FILENO);
     std::vector<char*> arguments;
     arguments.reserve(words.size() + 1);
     for (const std::string& word : words)
@@ -75,13 +78,14 @@ ProcessUse useOf(pid_t process) {
     return use;
 }
 
-Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::vector<std::string>& words) {
+Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::vector<std::string>& words,
+                                                          const std::string& complaintFile) {
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
         return {ErrorCode::Io, "no pipe"};
     const pid_t process = ::fork();
     if (process == 0)
-        become(words, pipe[1]);
+        become(words, pipe[1], complaintFile);
     ::close(pipe[1]);
     if (process < 0) {
         ::close(pipe[0]);

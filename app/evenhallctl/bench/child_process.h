@@ -24,8 +24,9 @@ struct ProcessUse {
 /// A program of ours, started and ended with this object. Blocking; one thread.
 class ChildProcess {
 public:
-    /// The first word is the file to run. Its standard output is ours to read.
-    static Result<std::unique_ptr<ChildProcess>> start(const std::vector<std::string>& words);
+    /// The first word is the file to run. Its standard output is ours to read, its complaints go to a file.
+    static Result<std::unique_ptr<ChildProcess>> start(const std::vector<std::string>& words,
+                                                       const std::string& complaintFile);
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
     /// Kills what still runs.

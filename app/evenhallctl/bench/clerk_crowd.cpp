@@ -81,16 +81,15 @@ void ClerkCrowd::call(Clerk& clerk) {
 }
 
 void ClerkCrowd::onCalled(Clerk& clerk, const TimedAnswer& timed) {
-    const bool nobody = timed.answer.error && timed.answer.error->code == ErrorCode::NobodyWaiting;
-    if (timed.answer.error && (!nobody || m_noMoreComing())) {
-        if (!nobody)
-            refuse(timed.answer);
+    if (timed.answer.error && timed.answer.error->code != ErrorCode::NobodyWaiting) {
+        refuse(timed.answer);
         ++m_done;
         return;
     }
-    if (nobody) {
-        m_loop.at(Clock::now() + lookAgain, [this, &clerk] { call(clerk); });
-        return;
+    // Without people, a call that also ended a ticket is no refusal: the end was done, and no ticket was called.
+    if (timed.answer.error || !timed.answer.ticket) {
+        clerk.serving = clerk.serving && timed.answer.error.has_value();
+        return wait(clerk);
     }
     clerk.serving = true;
     note(clerk, timed);
@@ -99,10 +98,18 @@ void ClerkCrowd::onCalled(Clerk& clerk, const TimedAnswer& timed) {
     m_loop.at(Clock::now() + m_options.pause, [this, &clerk] { call(clerk); });
 }
 
+void ClerkCrowd::wait(Clerk& clerk) {
+    if (m_noMoreComing()) {
+        ++m_done;
+        return;
+    }
+    m_loop.at(Clock::now() + lookAgain, [this, &clerk] { call(clerk); });
+}
+
 void ClerkCrowd::note(const Clerk& clerk, const TimedAnswer& timed) {
     m_times.add(std::chrono::duration<double, std::milli>(timed.heard - timed.sent).count());
     m_calls.push_back({timed.sequence, clerk.window, timed.sent});
-    if (!timed.answer.ticket || !m_called.insert(*timed.answer.ticket).second)
+    if (!m_called.insert(*timed.answer.ticket).second)
         ++m_doubleCalls;
     if (m_done == 0) {
         m_fullUntil = timed.heard;

@@ -43,6 +43,7 @@ private:
     };
     void call(Clerk& clerk);
     void onCalled(Clerk& clerk, const TimedAnswer& timed);
+    void wait(Clerk& clerk);
     void note(const Clerk& clerk, const TimedAnswer& timed);
     void refuse(const Answer& answer);
 

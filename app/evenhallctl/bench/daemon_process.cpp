@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <climits>
+#include <deque>
+#include <fstream>
 #include <string_view>
 
 namespace evenhall::bench {
@@ -26,17 +28,35 @@ std::string besideUs(const std::string& program) {
     return own.substr(0, own.rfind('/') + 1) + program;
 }
 
+std::string logOf(const std::string& dataFolder) {
+    return dataFolder + ".log";
+}
+
+std::string lastLinesOf(const std::string& file, int lines) {
+    std::ifstream stream(file);
+    std::deque<std::string> last;
+    for (std::string line; std::getline(stream, line);) {
+        last.push_back(line);
+        if (last.size() > static_cast<std::size_t>(lines))
+            last.pop_front();
+    }
+    std::string text;
+    for (const std::string& line : last)
+        text += "\n  " + line;
+    return text;
+}
+
 Result<std::unique_ptr<DaemonProcess>> DaemonProcess::start(const std::string& program, const std::string& dataFolder,
                                                             const std::vector<std::string>& more) {
     std::vector<std::string> words{program, "--data", dataFolder, "--listen", "127.0.0.1:0"};
     words.insert(words.end(), more.begin(), more.end());
     const auto started = Clock::now();
-    Result<std::unique_ptr<ChildProcess>> process = ChildProcess::start(words);
+    Result<std::unique_ptr<ChildProcess>> process = ChildProcess::start(words, logOf(dataFolder));
     if (!process)
         return process.error();
     std::unique_ptr<DaemonProcess> daemon(new DaemonProcess(std::move(process).value()));
     if (const Result<void> ready = daemon->awaitReady(); !ready)
-        return ready.error();
+        return {ErrorCode::Io, ready.error().context + lastLinesOf(logOf(dataFolder), 5)};
     daemon->m_readyAfter = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started);
     return daemon;
 }

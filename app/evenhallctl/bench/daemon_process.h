@@ -34,6 +34,10 @@ private:
     std::chrono::microseconds m_readyAfter{0};
 };
 
+/// Where the daemon of a data folder writes its log: beside the folder.
+[[nodiscard]] std::string logOf(const std::string& dataFolder);
+[[nodiscard]] std::string lastLinesOf(const std::string& file, int lines);
+
 /// A program that stands beside the running one.
 [[nodiscard]] std::string besideUs(const std::string& program);
 

@@ -51,7 +51,7 @@ Result<BenchFigures> measureHall(const BenchOptions& options, const std::string&
     {
         HallLoad load(options, daemon.value()->port());
         if (const Result<void> done = load.run(); !done)
-            return done.error();
+            return {ErrorCode::Io, done.error().context + "; the daemon said last:" + lastLinesOf(logOf(data), 5)};
         figures = load.figures();
         const ProcessUse use = daemon.value()->use();
         figures.residentMegabytes = use.residentMegabytes;
