@@ -30,7 +30,11 @@ constexpr std::size_t keptBuffer = 4096; // a connection that once got a large m
 class WebSocket : public std::enable_shared_from_this<WebSocket> {
 public:
     WebSocket(beast::tcp_stream stream, FrontDesk& desk, ConnectionCounts::Place place)
-        : m_socket(std::move(stream)), m_helloTimer(m_socket.get_executor()), m_desk(desk), m_place(std::move(place)) {}
+        : m_socket(std::move(stream))
+        , m_helloTimer(m_socket.get_executor())
+        , m_life(m_socket.get_executor())
+        , m_desk(desk)
+        , m_place(std::move(place)) {}
 
     void start(const UpgradeRequest& request, Peer peer) {
         const bool foreign = isFromForeignPage(request[http::field::origin], request[http::field::host]);
