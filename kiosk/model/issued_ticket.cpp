@@ -31,7 +31,7 @@ IssuedTicket::IssuedTicket(HallSource& hall, std::chrono::milliseconds patience,
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_printing = kiosk::Printing::InDoubt;
+        m_printing = kiosk::Printing::Silent;
         emit changed();
     });
     connect(&hall, &HallSource::reset, this, &IssuedTicket::follow);

@@ -25,7 +25,7 @@ class IssuedTicket : public QObject {
     Q_PROPERTY(bool reprint READ reprint NOTIFY changed)  ///< the person had this number already
     Q_PROPERTY(evenhall::kiosk::Printing printing READ printing NOTIFY changed)
 public:
-    /// Without a word about the paper for `patience`, it counts as in doubt.
+    /// Without a word about the paper for `patience`, the page stops promising it.
     IssuedTicket(HallSource& hall, std::chrono::milliseconds patience, QObject* parent = nullptr);
 
     /// `answer` holds a number.

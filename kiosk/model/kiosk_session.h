@@ -25,7 +25,7 @@ struct KioskTimes {
     IdleWatch::Times idle{std::chrono::seconds(30), std::chrono::seconds(45)};
     IdleWatch::Times elderIdle{std::chrono::seconds(60), std::chrono::seconds(90)};
     std::chrono::milliseconds tapGuard{400};         ///< a trembling finger taps twice
-    std::chrono::milliseconds printPatience{25'000}; ///< then the paper counts as in doubt
+    std::chrono::milliseconds printPatience{25'000}; ///< then the page stops promising paper
 };
 
 /// One kiosk as the person before it meets it: which page, what is on it, what each choice leads to. Pages only show

@@ -30,8 +30,8 @@ enum class Reason {
 };
 Q_ENUM_NS(Reason)
 
-/// What is known about the paper of a ticket.
-enum class Printing { Screen, Running, Printed, Failed, InDoubt };
+/// What is known about the paper of a ticket. Silent: nobody said anything in time, so nobody was told either.
+enum class Printing { Screen, Running, Printed, Failed, InDoubt, Silent };
 Q_ENUM_NS(Printing)
 
 [[nodiscard]] Reason reasonFor(const std::optional<ErrorCode>& refusal);

@@ -44,6 +44,8 @@ Rectangle {
             return qsTr("The printer has no paper for you, but your number is valid. Staff were told. Please remember the number or photograph this code.");
         case Kiosk.Printing.InDoubt:
             return qsTr("If no ticket came out, your number is valid all the same. Staff were told. Please remember the number or photograph this code.");
+        case Kiosk.Printing.Silent:
+            return qsTr("If no ticket came out, your number is valid all the same. Please remember the number or photograph this code; the guide desk can help.");
         default:
             return qsTr("Please remember the number or photograph this code.");
         }

@@ -198,6 +198,10 @@
         <source>Please take your ticket.</source>
         <translation>请取走您的小票。</translation>
     </message>
+    <message>
+        <source>If no ticket came out, your number is valid all the same. Please remember the number or photograph this code; the guide desk can help.</source>
+        <translation>如果没有出票，您的号同样有效。请记住号码，或拍下这个二维码；也可以到导办台求助。</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
