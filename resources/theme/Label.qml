@@ -11,6 +11,7 @@ Text {
     color: Theme.text
     wrapMode: Text.Wrap
     elide: Text.ElideRight
+    verticalAlignment: Text.AlignVCenter // text that shrinks to fit stays on its line
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText
     Accessible.name: text

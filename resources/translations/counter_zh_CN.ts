@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>For %1; waited %2 min before</source>
-        <translation>已 %1;之前等候 %2 分钟</translation>
+        <translation>已 %1；之前等候 %2 分钟</translation>
     </message>
     <message>
         <source>%1 wait</source>
@@ -219,11 +219,11 @@
     </message>
     <message>
         <source>Why %1: %2</source>
-        <translation>为什么叫 %1:%2</translation>
+        <translation>为什么叫 %1：%2</translation>
     </message>
     <message>
         <source>Next is %1: %2</source>
-        <translation>下一位 %1:%2</translation>
+        <translation>下一位 %1：%2</translation>
     </message>
     <message>
         <source>Parked</source>
@@ -316,7 +316,7 @@
     <name>TicketRow</name>
     <message>
         <source>%1, %2 min</source>
-        <translation>%1,%2 分钟</translation>
+        <translation>%1，%2 分钟</translation>
     </message>
     <message>
         <source>To queue</source>

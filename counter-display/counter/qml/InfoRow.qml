@@ -14,9 +14,22 @@ Item {
     readonly property string problem: CounterWords.problem(session.problem)
 
     signal languageAsked
+    signal dragged
 
     implicitHeight: 30
 
+    // The bar is moved by what it shows, not by its keys.
+    Item {
+        anchors.left: parent.left
+        anchors.right: language.left
+        height: parent.height
+
+        DragHandler {
+            target: null
+            onActiveChanged: if (active)
+                row.dragged()
+        }
+    }
     StateChip {
         id: chip
         anchors.left: parent.left

@@ -50,12 +50,7 @@ Window {
         width: parent.width - 12
         session: window.session
         onLanguageAsked: window.session.switchLanguage()
-
-        DragHandler {
-            target: null
-            onActiveChanged: if (active)
-                window.startSystemMove()
-        }
+        onDragged: window.startSystemMove()
     }
     KeyRow {
         x: 6
