@@ -56,7 +56,7 @@ bool isNamed(const DeviceToken& token, const std::string& name) {
 
 /// Sets an optional binding; false when the text is not an id.
 template <typename IdType>
-bool bind(const Arguments& arguments, std::string_view option, std::optional<IdType>& field) {
+bool takeBinding(const Arguments& arguments, std::string_view option, std::optional<IdType>& field) {
     const std::optional<std::string> text = arguments.value(option);
     if (!text)
         return true;
@@ -73,8 +73,8 @@ ExitCode addToken(const Arguments& arguments, const Console& console) {
     const std::optional<Role> role = protocol::fromWire<Role>(arguments.value("role").value_or(""));
     DeviceToken token;
     token.name = name;
-    const bool bound = bind(arguments, "window", token.window) && bind(arguments, "kiosk", token.kiosk) &&
-                       bind(arguments, "zone", token.zone);
+    const bool bound = takeBinding(arguments, "window", token.window) && takeBinding(arguments, "kiosk", token.kiosk) &&
+                       takeBinding(arguments, "zone", token.zone);
     if (!role || !isIdText(name) || !bound)
         return complainUsage("token add needs a name and --role (kiosk, counter, guideDesk, board, deviceHost, "
                              "evaluator, manager, inspector); names and bindings are ids",
