@@ -28,6 +28,8 @@ void Notes::follow(const Event& event) {
         m_ofTicket[parked->ticket] = parked->note.hex;
     if (const auto* moved = std::get_if<TicketTransferred>(&event); moved != nullptr && !moved->note.hex.empty())
         m_ofTicket[moved->ticket] = moved->note.hex;
+    if (const auto* called = std::get_if<TicketCalled>(&event))
+        m_reasons[called->why.ticket] = called->why.rule;
     if (std::holds_alternative<DayOpened>(event))
         clear();
 }
@@ -35,12 +37,18 @@ void Notes::follow(const Event& event) {
 void Notes::clear() {
     m_texts.clear();
     m_ofTicket.clear();
+    m_reasons.clear();
 }
 
 std::string Notes::ofTicket(TicketId ticket) const {
     const auto digest = m_ofTicket.find(ticket);
     const auto text = digest == m_ofTicket.end() ? m_texts.end() : m_texts.find(digest->second);
     return text == m_texts.end() ? std::string() : text->second;
+}
+
+std::optional<ChoiceRule> Notes::reasonOf(TicketId ticket) const {
+    const auto reason = m_reasons.find(ticket);
+    return reason == m_reasons.end() ? std::nullopt : std::optional(reason->second);
 }
 
 void attachNote(Command& command, const NoteDigest& digest) {

@@ -12,23 +12,27 @@
 
 namespace evenhall {
 
-/// Free text of the day. Events hold only its salted hash; the text lives in a table that can be purged, and here
-/// while the day lasts, so that the next window can read what the last one wrote. Belongs to the hall thread.
+/// What is said about tickets beside the state of the hall: free text of the day, and why each was called. Events hold
+/// only its salted hash; the text lives in a table that can be purged, and here while the day lasts, so that the next
+/// window can read what the last one wrote. Belongs to the hall thread.
 class Notes {
 public:
     /// Salts and hashes a text; NoteDigest is empty for an empty one.
     static std::pair<NoteDigest, std::optional<journal::Note>> make(const std::string& text, BusinessDay day);
 
     void add(const journal::Note& note) { m_texts[note.digestHex] = note.text; }
-    /// Remembers which note goes with a ticket: the last transfer or parking.
+    /// Remembers which note goes with a ticket (the last transfer or parking) and why it was called.
     void follow(const Event& event);
     void clear();
 
     [[nodiscard]] std::string ofTicket(TicketId ticket) const;
+    /// Why the ticket was last called; nothing before its first call.
+    [[nodiscard]] std::optional<ChoiceRule> reasonOf(TicketId ticket) const;
 
 private:
     std::map<std::string, std::string> m_texts;
     std::map<TicketId, std::string> m_ofTicket;
+    std::map<TicketId, ChoiceRule> m_reasons;
 };
 
 /// Puts the digest where the command keeps its note; commands without one ignore it.

@@ -139,6 +139,7 @@ TicketView ticketView(const Visit& visit, const Notes& notes) {
     view.calls = visit.calls;
     view.copies = visit.copies;
     view.note = notes.ofTicket(visit.id);
+    view.why = notes.reasonOf(visit.id);
     return view;
 }
 

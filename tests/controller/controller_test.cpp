@@ -119,7 +119,10 @@ TEST_CASE("Each role sees its part of the hall and no more", "[controller][priva
         const auto* window = find<WindowView>(entities, EntityKind::Window, "19");
         return window != nullptr && window->ticket == ticket;
     }));
-    for (const auto& [key, entity] : counterSees->entities()) {
+    const auto seen = counterSees->entities();
+    REQUIRE(find<TicketView>(seen, EntityKind::Ticket, ticket.toString()) != nullptr);
+    CHECK(find<TicketView>(seen, EntityKind::Ticket, ticket.toString())->why == ChoiceRule::OnlyOne);
+    for (const auto& [key, entity] : seen) {
         CHECK(key.kind != EntityKind::PrintJob);
         if (const auto* view = std::get_if<TicketView>(&entity))
             CHECK(view->code.empty());
