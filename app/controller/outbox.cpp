@@ -57,6 +57,8 @@ std::optional<PrintJobView> Outbox::compose(const Hall& hall, const Event& event
 
 void Outbox::add(PrintJobView job) {
     std::string name = job.job;
+    if (const auto due = overdueAt(job))
+        m_due.emplace(*due, name);
     m_jobs.insert_or_assign(std::move(name), std::move(job));
 }
 
@@ -65,9 +67,13 @@ std::optional<PrintJobView> Outbox::report(const PrintReported& event, Instant a
     if (found == m_jobs.end())
         return std::nullopt;
     PrintJobView& job = found->second;
+    if (const auto due = overdueAt(job))
+        m_due.erase({*due, event.job});
     job.state = event.state;
     job.level = event.level;
-    if (isFinal(job)) {
+    if (const auto due = overdueAt(job)) {
+        m_due.emplace(*due, event.job);
+    } else {
         job.document = {};
         m_ended[event.job] = at;
     }
@@ -82,26 +88,15 @@ std::optional<Instant> Outbox::overdueAt(const PrintJobView& job) const {
 
 std::vector<ReportPrint> Outbox::overdue(Instant now) const {
     std::vector<ReportPrint> reports;
-    for (const auto& [name, job] : m_jobs) {
-        const auto due = overdueAt(job);
-        if (!due || *due > now)
-            continue;
-        if (job.state)
+    for (const auto& [due, name] : m_due) {
+        if (due > now)
+            break;
+        if (m_jobs.at(name).state)
             reports.push_back({name, PrintState::InDoubt, {}, "accepted, but no outcome was reported"});
         else
             reports.push_back({name, PrintState::Expired, {}, "no device host took it in time"});
     }
     return reports;
-}
-
-std::optional<Instant> Outbox::nextOverdue() const {
-    std::optional<Instant> next;
-    for (const auto& [name, job] : m_jobs) {
-        const auto due = overdueAt(job);
-        if (due && (!next || *due < *next))
-            next = due;
-    }
-    return next;
 }
 
 std::vector<std::string> Outbox::forgetEnded(Instant now) {

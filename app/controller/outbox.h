@@ -7,7 +7,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace evenhall {
@@ -26,7 +28,6 @@ public:
 
     /// What must be reported now because nobody did.
     [[nodiscard]] std::vector<ReportPrint> overdue(Instant now) const;
-    [[nodiscard]] std::optional<Instant> nextOverdue() const;
     /// Forgets jobs that ended a while ago; returns their names.
     std::vector<std::string> forgetEnded(Instant now);
 
@@ -37,6 +38,8 @@ private:
 
     std::map<std::string, PrintJobView> m_jobs;
     std::map<std::string, Instant> m_ended;
+    std::set<std::pair<Instant, std::string>>
+        m_due; ///< every job that is not ended, by when it must have been reported
 };
 
 } // namespace evenhall

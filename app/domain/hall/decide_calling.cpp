@@ -8,8 +8,6 @@
 namespace evenhall {
 
 void Decider::queueNextStep(WaitingLines& lines, Visit finished) const {
-    if (finished.leg + 1 >= finished.legs.size())
-        return;
     ++finished.leg;
     lines[finished.current().queue].insert(candidateOf(m_catalogue, finished));
 }
@@ -22,15 +20,20 @@ Decision Decider::operator()(const CallNext& command) const {
         return refuse(ErrorCode::WindowBusy, command.window.toString());
     Decision decision;
     decision.answer.window = command.window;
-    WaitingLines lines = m_hall.lines;
+    std::optional<WaitingLines> withNextStep; // copied only when there is one: lines can be long
     if ((*state)->ticket) {
         decision = (*this)(FinishService{command.window, *command.finish});
         if (decision.answer.error)
             return decision;
         decision.answer = {};
         decision.answer.window = command.window;
-        queueNextStep(lines, *m_hall.visitAt(command.window));
+        const Visit& finished = *m_hall.visitAt(command.window);
+        if (finished.leg + 1 < finished.legs.size()) {
+            withNextStep = m_hall.lines;
+            queueNextStep(*withNextStep, finished);
+        }
     }
+    const WaitingLines& lines = withNextStep ? *withNextStep : m_hall.lines;
     const auto choice = chooseNext(m_rules.calling, (*state)->profile, command.window, lines, now());
     if (!choice && decision.events.empty())
         return refuse(ErrorCode::NobodyWaiting, command.window.toString());
