@@ -175,6 +175,9 @@ CREATE TABLE rating (
     grade INTEGER CHECK (grade BETWEEN 1 AND 5), -- absent: not rated
     at INTEGER NOT NULL
 ) STRICT;
+-- Every table that names a visit has an index on it: when a call comes before its visit in one batch, SQLite looks for
+-- what waits for that visit, and without an index it reads the whole table.
+CREATE INDEX rating_by_ticket ON rating (ticket);
 
 CREATE TABLE print_job (
     job TEXT PRIMARY KEY,
@@ -187,5 +190,6 @@ CREATE TABLE print_job (
     state TEXT,                         -- absent: not accepted yet
     level TEXT NOT NULL
 ) STRICT;
+CREATE INDEX print_job_by_ticket ON print_job (ticket);
 CREATE INDEX print_job_open ON print_job (job) WHERE state IS NULL OR state = 'accepted';
 CREATE INDEX print_job_by_day ON print_job (business_day) WHERE document <> '';
