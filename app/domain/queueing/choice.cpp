@@ -8,178 +8,268 @@ namespace evenhall {
 
 namespace {
 
-/// A candidate with the queue it waits in.
+/// A candidate with the line it waits in. Null: nobody.
 struct Entry {
     const Candidate* candidate = nullptr;
     const QueueId* queue = nullptr;
+    const WaitingLine* line = nullptr;
     std::int64_t score = 0;
-};
 
-using Entries = std::vector<Entry>;
+    explicit operator bool() const { return candidate != nullptr; }
+};
 
 /// True when `a` goes before `b`: higher score, then earlier issue.
 bool goesBefore(const Entry& a, const Entry& b) {
     return a.score != b.score ? a.score > b.score : a.candidate->order < b.candidate->order;
 }
 
-bool waitsLonger(const Entry& a, const Entry& b) {
-    return a.candidate->waitingSince != b.candidate->waitingSince
-               ? a.candidate->waitingSince < b.candidate->waitingSince
-               : a.candidate->order < b.candidate->order;
+bool waitsLonger(const Candidate& a, const Candidate& b) {
+    return a.waitingSince != b.waitingSince ? a.waitingSince < b.waitingSince : a.order < b.order;
 }
 
-Entries collect(const std::vector<QueueId>& queues, const WindowId& window, const WaitingLines& lines, Instant now) {
-    Entries entries;
-    for (const QueueId& queue : queues) {
-        const auto line = lines.find(queue);
-        if (line == lines.end())
-            continue;
-        for (const Candidate& candidate : line->second.candidates) {
-            if (!candidate.onlyWindow || *candidate.onlyWindow == window)
-                entries.push_back({&candidate, &line->first, candidate.score(now)});
-        }
-    }
-    return entries;
+/// Takes `next` where there was nobody or where it comes first; among equals the first one seen stays.
+template <typename ComesFirst>
+void improve(Entry& first, const Entry& next, ComesFirst comesFirst) {
+    if (!first || comesFirst(next, first))
+        first = next;
 }
 
-template <typename Predicate>
-Entries filtered(const Entries& entries, Predicate keep) {
-    Entries kept;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(kept), keep);
-    return kept;
+bool entryWaitsLonger(const Entry& a, const Entry& b) {
+    return waitsLonger(*a.candidate, *b.candidate);
 }
 
-/// True if a longer-waiting ordinary ticket of the same queue would be passed by calling `entry`.
-bool overtakes(const Entry& entry, const Entries& all) {
-    if (!entry.candidate->priority)
-        return false;
-    return std::any_of(all.begin(), all.end(), [&](const Entry& other) {
-        return !other.candidate->priority && *other.queue == *entry.queue && waitsLonger(other, entry);
-    });
+bool mayCall(const Candidate& candidate, const WindowId& window) {
+    return !candidate.onlyWindow || *candidate.onlyWindow == window;
 }
 
-struct Pick {
-    Entry entry;
-    ChoiceRule rule = ChoiceRule::Score;
-};
+std::int64_t scoreAt(const Candidate& candidate, Instant now) {
+    const std::int64_t wait = std::max<std::int64_t>(0, (now - candidate.waitingSince).count());
+    return wait * candidate.ratePermille + candidate.bonus.count() * 1000;
+}
 
-class Chooser {
+/// The first two of a line for whom no rule makes an exception. Whoever is as plain, waits no longer and came later
+/// than both can be neither called nor runner-up, so that in a long line most tickets need no more than this look.
+class PlainOnes {
 public:
-    Chooser(const CallingPolicy& policy, const Profile& profile, const WaitingLines& lines, Instant now)
-        : m_policy(policy), m_profile(profile), m_lines(lines), m_now(now) {}
-
-    /// Picks among a non-empty list.
-    [[nodiscard]] Pick pick(const Entries& all) const {
-        if (const Entries front = filtered(all, [](const Entry& e) { return e.candidate->toFront; }); !front.empty())
-            return {*std::min_element(front.begin(), front.end(), waitsLonger), ChoiceRule::Front};
-        const Entries ready = filtered(all, [](const Entry& e) { return e.candidate->behind == 0; });
-        const Entries& entries = ready.empty() ? all : ready;
-        return pickByRules(entries);
+    /// Asked in the order of the line.
+    [[nodiscard]] bool comeBefore(const Candidate& candidate) {
+        const bool isPlain = !candidate.priority && !candidate.toFront && candidate.behind == 0 &&
+                             candidate.bonus.count() == 0 && candidate.ratePermille == ordinaryRate &&
+                             !candidate.onlyWindow;
+        if (!isPlain)
+            return false;
+        if (m_seen == 2 && candidate.waitingSince >= m_since && candidate.order >= m_order)
+            return true;
+        if (m_seen < 2) {
+            ++m_seen;
+            m_since = m_seen == 1 ? candidate.waitingSince : std::max(m_since, candidate.waitingSince);
+            m_order = m_seen == 1 ? candidate.order : std::max(m_order, candidate.order);
+        }
+        return false;
     }
 
 private:
-    [[nodiscard]] Pick pickByRules(const Entries& entries) const {
-        const Entry best = *std::min_element(entries.begin(), entries.end(), goesBefore);
-        if (const Entries old = filtered(entries, [this](const Entry& e) { return isPastAgeCap(e); }); !old.empty()) {
-            const Entry oldest = *std::min_element(old.begin(), old.end(), waitsLonger);
-            return {oldest, best.candidate == oldest.candidate ? ChoiceRule::Score : ChoiceRule::AgeCap};
+    static constexpr std::int64_t ordinaryRate = 1000;
+
+    int m_seen = 0;
+    Instant m_since; ///< of the later of the two
+    std::uint64_t m_order = 0;
+};
+
+/// Those the rules of scores speak of: the first by each rule.
+struct Leaders {
+    Entry best;     ///< by score
+    Entry oldest;   ///< longest wait among the ordinary ones past the age cap
+    Entry priority; ///< best score among priority tickets
+};
+
+/// The lines one window may call from, read without being copied: a line can hold thousands, and every call, every
+/// view of a window and every step of a simulation asks.
+class Lines {
+public:
+    Lines(const CallingPolicy& policy, const std::vector<QueueId>& queues, const WindowId& window,
+          const WaitingLines& lines, Instant now)
+        : m_policy(policy), m_queues(queues), m_window(window), m_lines(lines), m_now(now) {}
+
+    [[nodiscard]] int count() const {
+        int count = 0;
+        forEachLine([&](const QueueId&, const WaitingLine& line) {
+            for (const Candidate& candidate : line.candidates)
+                count += mayCall(candidate, m_window) ? 1 : 0;
+        });
+        return count;
+    }
+
+    /// Nothing when nobody waits.
+    [[nodiscard]] std::optional<Choice> choose(bool priorityFirst) {
+        readAll();
+        if (m_count == 0)
+            return std::nullopt;
+        Choice choice;
+        const Entry picked = pick(priorityFirst, choice.rule);
+        choice.ticket = picked.candidate->ticket;
+        choice.queue = *picked.queue;
+        choice.waiting = m_count;
+        choice.score = picked.score;
+        choice.runnerUpScore =
+            std::max<std::int64_t>(0, picked.candidate == m_highest ? m_secondScore : m_highestScore);
+        choice.overtakes = overtakes(picked, false);
+        return choice;
+    }
+
+private:
+    template <typename Visit>
+    void forEachLine(const Visit& visit) const {
+        for (const QueueId& queue : m_queues) {
+            if (const auto line = m_lines.find(queue); line != m_lines.end())
+                visit(line->first, line->second);
         }
-        const Entries allowed = filtered(entries, [&](const Entry& e) { return !isBlocked(e, entries); });
-        const Entry byScore = *std::min_element(allowed.begin(), allowed.end(), goesBefore);
-        if (m_profile.priorityFirst) {
-            const Entries priority = filtered(allowed, [](const Entry& e) { return e.candidate->priority; });
-            if (!priority.empty())
-                return pickPriority(priority, byScore);
+    }
+
+    void readAll() {
+        forEachLine([this](const QueueId& queue, const WaitingLine& line) {
+            PlainOnes plain;
+            for (const Candidate& candidate : line.candidates) {
+                if (plain.comeBefore(candidate))
+                    ++m_count;
+                else if (mayCall(candidate, m_window))
+                    read(Entry{&candidate, &queue, &line, scoreAt(candidate, m_now)});
+            }
+        });
+    }
+
+    void read(const Entry& entry) {
+        ++m_count;
+        noteScore(entry);
+        if (entry.candidate->toFront)
+            improve(m_front, entry, entryWaitsLonger);
+        follow(m_all, entry);
+        if (entry.candidate->behind == 0)
+            follow(m_ready, entry);
+    }
+
+    /// Keeps the two highest scores of different tickets; a queue named twice shows its tickets twice.
+    void noteScore(const Entry& entry) {
+        if (entry.candidate == m_highest)
+            return;
+        if (m_highest == nullptr || entry.score > m_highestScore) {
+            m_secondScore = m_highest == nullptr ? 0 : m_highestScore;
+            m_highest = entry.candidate;
+            m_highestScore = entry.score;
+        } else {
+            m_secondScore = std::max(m_secondScore, entry.score);
         }
-        return {byScore, byScore.candidate == best.candidate ? ChoiceRule::Score : ChoiceRule::OvertakeBound};
     }
 
-    static Pick pickPriority(const Entries& priority, const Entry& byScore) {
-        const Entry first = *std::min_element(priority.begin(), priority.end(), goesBefore);
-        return {first, first.candidate == byScore.candidate ? ChoiceRule::Score : ChoiceRule::PriorityFirst};
+    void follow(Leaders& leaders, const Entry& entry) const {
+        improve(leaders.best, entry, goesBefore);
+        if (entry.candidate->priority)
+            improve(leaders.priority, entry, goesBefore);
+        else if (m_now - entry.candidate->waitingSince >= m_policy.ordinaryAgeCap)
+            improve(leaders.oldest, entry, entryWaitsLonger);
     }
 
-    [[nodiscard]] bool isPastAgeCap(const Entry& entry) const {
-        return !entry.candidate->priority && m_now - entry.candidate->waitingSince >= m_policy.ordinaryAgeCap;
+    [[nodiscard]] Entry pick(bool priorityFirst, ChoiceRule& rule) const {
+        if (m_front) {
+            rule = ChoiceRule::Front;
+            return m_front;
+        }
+        const bool readyOnly = static_cast<bool>(m_ready.best);
+        const Leaders& leaders = readyOnly ? m_ready : m_all;
+        if (leaders.oldest) {
+            rule = leaders.best.candidate == leaders.oldest.candidate ? ChoiceRule::Score : ChoiceRule::AgeCap;
+            return leaders.oldest;
+        }
+        // Who may not be called now because its line has been passed often enough only matters where there is such a
+        // line. Someone is always left: the ordinary ticket that would be passed.
+        const Leaders allowed = isBoundReached() ? allowedLeaders(readyOnly) : leaders;
+        if (priorityFirst && allowed.priority) {
+            rule = allowed.priority.candidate == allowed.best.candidate ? ChoiceRule::Score : ChoiceRule::PriorityFirst;
+            return allowed.priority;
+        }
+        rule = allowed.best.candidate == leaders.best.candidate ? ChoiceRule::Score : ChoiceRule::OvertakeBound;
+        return allowed.best;
     }
 
-    /// Priority of a queue may not pass its ordinary tickets more often in a row than the policy allows.
-    /// At least one entry is never blocked: the ordinary ticket that would be passed.
-    [[nodiscard]] bool isBlocked(const Entry& entry, const Entries& all) const {
-        return m_lines.at(*entry.queue).overtakesInRow >= m_policy.maxOvertakesInRow && overtakes(entry, all);
+    [[nodiscard]] bool isBound(const WaitingLine& line) const {
+        return line.overtakesInRow >= m_policy.maxOvertakesInRow;
+    }
+
+    [[nodiscard]] bool isBoundReached() const {
+        bool reached = false;
+        forEachLine([&](const QueueId&, const WaitingLine& line) { reached = reached || isBound(line); });
+        return reached;
+    }
+
+    [[nodiscard]] Leaders allowedLeaders(bool readyOnly) const {
+        Leaders leaders;
+        forEachLine([&](const QueueId& queue, const WaitingLine& line) {
+            const Candidate* ordinary = isBound(line) ? longestOrdinary(line, readyOnly) : nullptr;
+            for (const Candidate& candidate : line.candidates) {
+                const bool blocked = candidate.priority && ordinary != nullptr && waitsLonger(*ordinary, candidate);
+                if (!blocked && mayCall(candidate, m_window) && !(readyOnly && candidate.behind != 0))
+                    follow(leaders, Entry{&candidate, &queue, &line, scoreAt(candidate, m_now)});
+            }
+        });
+        return leaders;
+    }
+
+    [[nodiscard]] const Candidate* longestOrdinary(const WaitingLine& line, bool readyOnly) const {
+        const Candidate* longest = nullptr;
+        for (const Candidate& candidate : line.candidates) {
+            if (candidate.priority || !mayCall(candidate, m_window) || (readyOnly && candidate.behind != 0))
+                continue;
+            if (longest == nullptr || waitsLonger(candidate, *longest))
+                longest = &candidate;
+        }
+        return longest;
+    }
+
+    /// True if a longer-waiting ordinary ticket of the same queue would be passed by calling `entry`.
+    [[nodiscard]] bool overtakes(const Entry& entry, bool readyOnly) const {
+        if (!entry.candidate->priority)
+            return false;
+        const Candidate* ordinary = longestOrdinary(*entry.line, readyOnly);
+        return ordinary != nullptr && waitsLonger(*ordinary, *entry.candidate);
     }
 
     const CallingPolicy& m_policy;
-    const Profile& m_profile;
+    const std::vector<QueueId>& m_queues;
+    const WindowId& m_window;
     const WaitingLines& m_lines;
     Instant m_now;
-};
 
-std::int64_t bestOtherScore(const Entries& entries, const Entry& chosen) {
-    std::int64_t best = 0;
-    for (const Entry& entry : entries) {
-        if (entry.candidate != chosen.candidate)
-            best = std::max(best, entry.score);
-    }
-    return best;
-}
+    // Of everybody who waits here.
+    int m_count = 0;
+    Entry m_front; ///< longest wait among those sent to the front
+    Leaders m_all;
+    Leaders m_ready; ///< of those who need not let others pass
+    const Candidate* m_highest = nullptr;
+    std::int64_t m_highestScore = 0;
+    std::int64_t m_secondScore = 0; ///< 0 if there is no other
+};
 
 } // namespace
 
 std::int64_t Candidate::score(Instant now) const {
-    const std::int64_t wait = std::max<std::int64_t>(0, (now - waitingSince).count());
-    return wait * ratePermille + bonus.count() * 1000;
-}
-
-void WaitingLine::insert(const Candidate& candidate) {
-    const auto place = std::upper_bound(candidates.begin(), candidates.end(), candidate,
-                                        [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
-    candidates.insert(place, candidate);
-}
-
-void WaitingLine::remove(TicketId ticket) {
-    candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
-                                    [ticket](const Candidate& candidate) { return candidate.ticket == ticket; }),
-                     candidates.end());
+    return scoreAt(*this, now);
 }
 
 std::optional<Choice> chooseNext(const CallingPolicy& policy, const Profile& profile, const WindowId& window,
                                  const WaitingLines& lines, Instant now) {
-    const Entries own = collect(profile.own, window, lines, now);
-    const Entries helped = collect(profile.helps, window, lines, now);
-    const Entries& entries = own.empty() ? helped : own;
-    if (entries.empty())
-        return std::nullopt;
-    const Pick picked = Chooser(policy, profile, lines, now).pick(entries);
-    Choice choice;
-    choice.ticket = picked.entry.candidate->ticket;
-    choice.queue = *picked.entry.queue;
-    choice.waiting = static_cast<int>(own.size() + helped.size());
-    choice.rule = choice.waiting == 1 ? ChoiceRule::OnlyOne : picked.rule;
-    choice.score = picked.entry.score;
-    choice.runnerUpScore = bestOtherScore(entries, picked.entry);
-    choice.helping = own.empty();
-    choice.overtakes = overtakes(picked.entry, entries);
+    std::optional<Choice> choice = Lines(policy, profile.own, window, lines, now).choose(profile.priorityFirst);
+    Lines helped(policy, profile.helps, window, lines, now);
+    if (choice) {
+        choice->waiting += helped.count();
+    } else {
+        choice = helped.choose(profile.priorityFirst);
+        if (!choice)
+            return std::nullopt;
+        choice->helping = true;
+    }
+    if (choice->waiting == 1)
+        choice->rule = ChoiceRule::OnlyOne;
     return choice;
-}
-
-void recordCall(WaitingLines& lines, const Choice& choice) {
-    const auto found = lines.find(choice.queue);
-    if (found == lines.end())
-        return;
-    WaitingLine& line = found->second;
-    const auto called = std::find_if(line.candidates.begin(), line.candidates.end(),
-                                     [&](const Candidate& candidate) { return candidate.ticket == choice.ticket; });
-    // A ticket that somebody picked, or that came straight to the window, gave the ordinary ones in line nothing back.
-    const bool byTheRules = choice.rule != ChoiceRule::Chosen && choice.rule != ChoiceRule::WalkDirect;
-    const bool ordinary = byTheRules && called != line.candidates.end() && !called->priority;
-    line.remove(choice.ticket);
-    if (choice.overtakes)
-        ++line.overtakesInRow;
-    else if (ordinary)
-        line.overtakesInRow = 0;
-    for (Candidate& candidate : line.candidates)
-        candidate.behind = std::max(0, candidate.behind - 1);
 }
 
 } // namespace evenhall
