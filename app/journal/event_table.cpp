@@ -20,8 +20,8 @@ EventTable::EventTable(Database& database)
     : m_insert(database, "INSERT INTO event (sequence, hall, issuer, issuer_sequence, epoch, type, version, at, "
                          "recorded_at, business_day, actor, idempotency_key, body, hash) "
                          "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-    , m_noteDay(database, "INSERT INTO business_day (day, first_sequence, last_sequence) VALUES (?1, ?2, ?2) "
-                          "ON CONFLICT (day) DO UPDATE SET last_sequence = ?2")
+    , m_noteDay(database, "INSERT INTO business_day (day, first_sequence, last_sequence) VALUES (?1, ?2, ?3) "
+                          "ON CONFLICT (day) DO UPDATE SET last_sequence = ?3")
     , m_head(database, "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
     , m_headAt(database, "SELECT sequence, hash FROM event WHERE sequence = ?")
     , m_lastOfIssuer(database, "SELECT max(issuer_sequence) FROM event WHERE issuer = ?")
@@ -30,11 +30,13 @@ EventTable::EventTable(Database& database)
                        "WHERE sequence > ? AND sequence <= ? ORDER BY sequence") {}
 
 Result<void> EventTable::insert(const Envelope& envelope, const Digest& hash) {
-    if (Result<void> noted = m_noteDay.run(envelope.businessDay, envelope.sequence); !noted)
-        return noted;
     return m_insert.run(envelope.sequence, envelope.hall, envelope.issuer, envelope.issuerSequence, envelope.epoch,
                         envelope.type, envelope.version, envelope.at, envelope.recordedAt, envelope.businessDay,
                         envelope.actor, envelope.idempotencyKey, envelope.body, Blob(hash));
+}
+
+Result<void> EventTable::noteDay(std::int64_t businessDay, std::int64_t first, std::int64_t last) {
+    return m_noteDay.run(businessDay, first, last);
 }
 
 Result<ChainHead> EventTable::readHead(Statement& statement) {

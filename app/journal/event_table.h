@@ -29,6 +29,8 @@ public:
     explicit EventTable(Database& database);
 
     Result<void> insert(const Envelope& envelope, const Digest& hash);
+    /// Events of one business day were inserted, without others between; a day may be noted again as it goes on.
+    Result<void> noteDay(std::int64_t businessDay, std::int64_t first, std::int64_t last);
 
     Result<ChainHead> head();
     /// The chain as it was after `sequence`; zeros for 0. Corrupt when there is no such event.

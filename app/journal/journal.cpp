@@ -48,6 +48,7 @@ struct Journal::Inside {
     Result<std::int64_t> currentEpoch();
     Result<void> checkLeader(std::int64_t expected, std::int64_t wanted);
     Result<void> writeEvents(const Batch& batch, ChainHead& to);
+    Result<void> noteDays(const Batch& batch, std::int64_t before);
     Result<void> writeBatch(const Batch& batch, ChainHead& to);
     Result<std::vector<RestoredEvent>> readEvents(std::int64_t after);
 };
@@ -139,6 +140,23 @@ Result<void> Journal::Inside::writeEvents(const Batch& batch, ChainHead& to) {
     return {};
 }
 
+/// A batch nearly always lies within one day.
+Result<void> Journal::Inside::noteDays(const Batch& batch, std::int64_t before) {
+    const std::vector<PendingEvent>& list = batch.events;
+    for (std::size_t first = 0; first < list.size();) {
+        std::size_t end = first + 1;
+        while (end < list.size() && list[end].day == list[first].day)
+            ++end;
+        const std::int64_t day = list[first].day.toDecimal();
+        if (Result<void> noted = events.noteDay(day, before + static_cast<std::int64_t>(first) + 1,
+                                                before + static_cast<std::int64_t>(end));
+            !noted)
+            return noted;
+        first = end;
+    }
+    return {};
+}
+
 Result<void> Journal::Inside::writeBatch(const Batch& batch, ChainHead& to) {
     if (batch.configuration) {
         if (Result<void> stored = sides.write(*batch.configuration); !stored)
@@ -146,6 +164,8 @@ Result<void> Journal::Inside::writeBatch(const Batch& batch, ChainHead& to) {
     }
     if (Result<void> written = writeEvents(batch, to); !written)
         return written;
+    if (Result<void> noted = noteDays(batch, head.sequence); !noted)
+        return noted;
     const BusinessDay day = batch.events.empty() ? BusinessDay() : batch.events.back().day;
     if (Result<void> finished = projector.finish(batch, day); !finished)
         return finished;

@@ -21,14 +21,20 @@ public:
     Result<void> clearWindows();
 
 private:
+    Result<void> leaveWindows(const std::vector<Visit>& visits);
     Result<void> writeOne(const Visit& visit);
     Result<void> writeRow(const Visit& visit);
+    Result<void> makeRow(const Visit& visit);
     Result<void> writeLeg(const Visit& visit, std::size_t index);
+    [[nodiscard]] bool foundNone() const { return m_database.changes() == 0; }
 
+    Database& m_database;
     Statement m_writeVisit;
+    Statement m_changeVisit;
     Statement m_leaveWindow;
     Statement m_clearWindows;
     Statement m_writeLeg;
+    Statement m_changeLeg;
     Statement m_deleteLegs;
 };
 

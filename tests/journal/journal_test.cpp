@@ -205,6 +205,7 @@ TEST_CASE("Two tickets may change windows in one batch", "[journal][projection]"
     appended(*journal, day.call(2));
     Batch swap;
     swap.visits = {day.visit(TicketId::make(sunday, 1, 1)), day.visit(TicketId::make(sunday, 1, 2))};
+    swap.visits[0].revision = swap.visits[1].revision = 2;
     std::swap(swap.visits[0].window, swap.visits[1].window);
     appended(*journal, swap);
     CHECK(count(folder.path(), "SELECT ticket FROM visit WHERE window = '1'") == swap.visits[1].id.value);
@@ -222,6 +223,7 @@ TEST_CASE("A visit has one active leg, also after an undo takes a leg away", "[j
     Visit& visit = moved.visits[0];
     visit.legs.push_back(visit.legs[0]);
     visit.leg = 1;
+    visit.revision = 1;
     appended(*journal, moved);
     CHECK(count(folder.path(), "SELECT leg FROM leg WHERE active = 1") == 1);
     visit.leg = 0;
