@@ -21,6 +21,8 @@ std::string_view nameOf(ErrorCode code) {
         return "unknownPriorityClass";
     case ErrorCode::UnknownAppointment:
         return "unknownAppointment";
+    case ErrorCode::UnknownRequest:
+        return "unknownRequest";
     case ErrorCode::ServiceClosed:
         return "serviceClosed";
     case ErrorCode::ServiceFull:
@@ -233,6 +235,40 @@ std::string_view nameOf(WindowMode mode) {
         return "open";
     case WindowMode::Paused:
         return "paused";
+    }
+    return {};
+}
+
+std::string_view nameOf(RequestKind value) {
+    switch (value) {
+    case RequestKind::CallStaff:
+        return "callStaff";
+    case RequestKind::Accompany:
+        return "accompany";
+    case RequestKind::PaperSlip:
+        return "paperSlip";
+    case RequestKind::Complaint:
+        return "complaint";
+    case RequestKind::SilentAlarm:
+        return "silentAlarm";
+    }
+    return {};
+}
+
+std::string_view nameOf(PrinterCondition value) {
+    switch (value) {
+    case PrinterCondition::Unknown:
+        return "unknown";
+    case PrinterCondition::Ready:
+        return "ready";
+    case PrinterCondition::PaperLow:
+        return "paperLow";
+    case PrinterCondition::NoPaper:
+        return "noPaper";
+    case PrinterCondition::Fault:
+        return "fault";
+    case PrinterCondition::Offline:
+        return "offline";
     }
     return {};
 }

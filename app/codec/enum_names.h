@@ -29,6 +29,8 @@ namespace evenhall::codec {
 [[nodiscard]] std::string_view nameOf(PrintState state);
 [[nodiscard]] std::string_view nameOf(VisitState state);
 [[nodiscard]] std::string_view nameOf(WindowMode mode);
+[[nodiscard]] std::string_view nameOf(RequestKind value);
+[[nodiscard]] std::string_view nameOf(PrinterCondition value);
 
 /// The enumerator with that stored spelling. Enumerators count from zero without gaps.
 template <typename Enumeration>

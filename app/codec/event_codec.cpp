@@ -119,7 +119,9 @@ Result<Event> decodeEvent(std::string_view type, int version, std::string_view b
 }
 
 std::span<const Upcaster> upcasters() {
-    return {};
+    static const std::array<Upcaster, 1> steps{
+        {{"ticketIssued", 1, [](boost::json::object& body) { body["assisted"] = false; }}}};
+    return steps;
 }
 
 } // namespace evenhall::codec

@@ -58,7 +58,7 @@ struct Fields<BlockLeased> {
 template <>
 struct Fields<TicketIssued> {
     static constexpr std::string_view type = "ticketIssued";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static void each(auto& visit, auto& value) {
         visit("ticket", value.ticket);
         visit("number", value.number);
@@ -74,6 +74,7 @@ struct Fields<TicketIssued> {
         visit("reason", value.reason);
         visit("peopleAhead", value.peopleAhead);
         visit("promised", value.promised);
+        visit("assisted", value.assisted);
     }
 };
 
@@ -330,6 +331,71 @@ struct Fields<PrintReported> {
         visit("level", value.level);
         visit("evidence", value.evidence);
     }
+};
+
+template <>
+struct Fields<PrinterReported> {
+    static constexpr std::string_view type = "printerReported";
+    static constexpr int version = 1;
+    static void each(auto& visit, auto& value) {
+        visit("kiosk", value.kiosk);
+        visit("condition", value.condition);
+    }
+};
+
+template <>
+struct Fields<SearchMissed> {
+    static constexpr std::string_view type = "searchMissed";
+    static constexpr int version = 1;
+    static void each(auto& visit, auto& value) {
+        visit("kiosk", value.kiosk);
+        visit("text", value.text);
+    }
+};
+
+template <>
+struct Fields<NoticePrinted> {
+    static constexpr std::string_view type = "noticePrinted";
+    static constexpr int version = 1;
+    static void each(auto& visit, auto& value) {
+        visit("window", value.window);
+        visit("ticket", value.ticket);
+        visit("service", value.service);
+        visit("missing", value.missing);
+        visit("kiosk", value.kiosk);
+        visit("notice", value.notice);
+    }
+};
+
+template <>
+struct Fields<RequestRaised> {
+    static constexpr std::string_view type = "requestRaised";
+    static constexpr int version = 1;
+    static void each(auto& visit, auto& value) {
+        visit("request", value.request);
+        visit("kind", value.kind);
+        visit("kiosk", value.kiosk);
+        visit("window", value.window);
+        visit("ticket", value.ticket);
+        visit("note", value.note);
+    }
+};
+
+template <>
+struct Fields<RequestTaken> {
+    static constexpr std::string_view type = "requestTaken";
+    static constexpr int version = 1;
+    static void each(auto& visit, auto& value) {
+        visit("request", value.request);
+        visit("owner", value.owner);
+    }
+};
+
+template <>
+struct Fields<RequestClosed> {
+    static constexpr std::string_view type = "requestClosed";
+    static constexpr int version = 1;
+    static void each(auto& visit, auto& value) { visit("request", value.request); }
 };
 
 } // namespace evenhall::codec

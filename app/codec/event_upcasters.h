@@ -20,7 +20,7 @@ struct Upcaster {
     void (*lift)(boost::json::object& body) = nullptr;
 };
 
-/// The steps in force. Empty while every event is at version 1.
+/// The steps in force.
 [[nodiscard]] std::span<const Upcaster> upcasters();
 
 /// decodeEvent() with other steps.

@@ -115,6 +115,7 @@ struct Fields<Answer> {
         visit("code", value.code);
         visit("window", value.window);
         visit("appointment", value.appointment);
+        visit("request", value.request);
         visit("printJob", value.printJob);
         visit("peopleAhead", value.peopleAhead);
         visit("wait", value.wait);

@@ -77,6 +77,35 @@ void readMaterials(ObjectReader& object, Service& service) {
     }
 }
 
+void readSearchWords(ObjectReader& object, Service& service) {
+    if (const std::optional<Node> node = object.find("aliases")) {
+        for (const Node& element : node->elements()) {
+            if (const std::optional<std::string> alias = readText(element))
+                service.aliases.push_back(*alias);
+        }
+    }
+    const std::optional<Node> node = object.find("initials");
+    if (!node)
+        return;
+    service.initials = readText(*node).value_or(std::string());
+    const bool plain = std::all_of(service.initials.begin(), service.initials.end(), [](char character) {
+        return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+    });
+    if (!plain)
+        node->expected("capital letters and digits");
+}
+
+void readAdvice(ObjectReader& object, Service& service) {
+    readInto(object, "online", service.online);
+    readInto(object, "self_service", service.selfService);
+    if (const std::optional<Node> source = object.find("materials_source"))
+        service.materialsSource = readByLanguage(*source);
+    if (const std::optional<Node> date = object.find("materials_date"))
+        service.materialsDate = readDay(*date);
+    if (const std::optional<Node> quiet = object.find("quiet_hours"))
+        service.quietHours = readPeriod(*quiet);
+}
+
 void readQuota(ObjectReader& object, std::string_view key, std::optional<int>& quota) {
     if (const std::optional<Node> node = object.find(key))
         quota = readInteger(*node, {0, 100'000});
@@ -113,7 +142,9 @@ void readService(const Node& node, Draft& draft) {
     readServiceTime(object, service);
     readMaterials(object, service);
     readServiceRules(object, service);
-    object.allow({"order", "audience", "demand", "online"});
+    readSearchWords(object, service);
+    readAdvice(object, service);
+    object.allow({"order", "audience", "demand"});
     object.finish();
     draft.hall.services.push_back(std::move(service));
 }

@@ -151,6 +151,7 @@ void readKioskList(const Node& list, Draft& draft) {
             declare(draft.kiosks, kiosk.id.toString(), *id);
         }
         readInto(object, "floor", kiosk.floor, {-9, 200});
+        readInto(object, "identity_reader", kiosk.identityReader);
         if (const std::optional<Node> zone = object.find("zone"))
             kiosk.zone = readReference<ZoneId>(*zone, draft.zones);
         object.finish();

@@ -170,6 +170,24 @@ json::object toJson(const Queue& queue) {
             {"series", std::move(series)}};
 }
 
+/// What only helps people to find and prepare; left out where the file had nothing.
+void putAdvice(json::object& object, const Service& service) {
+    if (!service.aliases.empty())
+        object["aliases"] = json::array(service.aliases.begin(), service.aliases.end());
+    if (!service.initials.empty())
+        object["initials"] = service.initials;
+    if (!service.materialsSource.byLanguage.empty())
+        object["materials_source"] = toJson(service.materialsSource);
+    if (service.materialsDate)
+        object["materials_date"] = service.materialsDate->toString();
+    if (service.online)
+        object["online"] = true;
+    if (service.selfService)
+        object["self_service"] = true;
+    if (service.quietHours)
+        object["quiet_hours"] = toJson(*service.quietHours);
+}
+
 json::object toJson(const Service& service) {
     json::object time;
     put(time, "median", service.medianServiceTime);
@@ -186,6 +204,7 @@ json::object toJson(const Service& service) {
                         {"max_tickets_per_id_per_day", service.maxPerIdentityAndDay}};
     put(object, "daily_quota", service.dailyQuota);
     put(object, "slot_quota", service.slotQuota);
+    putAdvice(object, service);
     return object;
 }
 
@@ -272,6 +291,8 @@ json::object toJson(const LifeEvent& event) {
 
 json::object toJson(const Kiosk& kiosk) {
     json::object object{{"id", toJson(kiosk.id)}, {"floor", kiosk.floor}};
+    if (kiosk.identityReader)
+        object["identity_reader"] = true;
     if (kiosk.zone)
         object["zone"] = toJson(*kiosk.zone);
     return object;

@@ -12,14 +12,29 @@ namespace evenhall::codec {
 
 namespace {
 
-constexpr int snapshotVersion = 1;
+constexpr int snapshotVersion = 2;
 
 struct VersionedState {
     int version = snapshotVersion;
     CarriedState state;
 };
 
+/// Version 1 knew nothing of printers.
+void liftFromFirst(boost::json::object& snapshot) {
+    boost::json::value* state = snapshot.if_contains("state");
+    if (state != nullptr && state->is_object())
+        state->get_object()["printers"] = boost::json::object();
+}
+
 } // namespace
+
+template <>
+struct Fields<PrinterState> {
+    static void each(auto& visit, auto& value) {
+        visit("condition", value.condition);
+        visit("since", value.since);
+    }
+};
 
 template <>
 struct Fields<CarriedState> {
@@ -32,6 +47,7 @@ struct Fields<CarriedState> {
         visit("appointments", value.appointments);
         visit("missedAppointments", value.missedAppointments);
         visit("appointmentsMade", value.appointmentsMade);
+        visit("printers", value.printers);
     }
 };
 
@@ -53,6 +69,7 @@ CarriedState carriedState(const Hall& hall) {
     state.appointments = hall.appointments;
     state.missedAppointments = hall.missedAppointments;
     state.appointmentsMade = hall.appointmentsMade;
+    state.printers = hall.printers;
     return state;
 }
 
@@ -66,6 +83,7 @@ Hall hallFrom(const CarriedState& state, CataloguePointer catalogue) {
     hall.appointments = state.appointments;
     hall.missedAppointments = state.missedAppointments;
     hall.appointmentsMade = state.appointmentsMade;
+    hall.printers = state.printers;
     return hall;
 }
 
@@ -77,10 +95,12 @@ Result<CarriedState> decodeCarriedState(std::string_view text) {
     JsonText json(text);
     if (!json.value())
         return json.value().error();
-    const boost::json::object* object = json.value()->if_object();
+    boost::json::object* object = json.value()->if_object();
     const boost::json::value* version = object != nullptr ? object->if_contains("version") : nullptr;
     if (version != nullptr && version->is_int64() && version->get_int64() > snapshotVersion)
         return {ErrorCode::NewerVersion, "the snapshot was written by a newer program"};
+    if (version != nullptr && version->is_int64() && version->get_int64() == 1)
+        liftFromFirst(*object);
     Result<VersionedState> read = JsonReader::fromJson<VersionedState>(*json.value());
     if (!read)
         return read.error();

@@ -25,6 +25,7 @@ struct CarriedState {
     std::map<AppointmentId, Appointment> appointments;
     std::map<std::string, MissedAppointments> missedAppointments;
     std::uint64_t appointmentsMade = 0;
+    std::map<KioskId, PrinterState> printers;
 
     friend bool operator==(const CarriedState&, const CarriedState&) = default;
 };

@@ -26,6 +26,8 @@ struct HallChanges {
     std::vector<CallView> calls;
     std::vector<std::int64_t> removedCalls;
     std::vector<PrintJobView> jobs;
+    std::set<RequestId> requests;
+    std::set<KioskId> kiosks;
     bool dayChanged = false;
     bool configurationChanged = false;
 

@@ -58,6 +58,7 @@ private:
     void showChanges(const HallChanges& changes, const Now& now);
     void showEverything(const Now& now);
     void showTickets(const HallChanges& changes);
+    void showRequests(const HallChanges& changes);
     void refreshEstimates(const Now& now);
     void refreshHolders(const Now& now);
     void adoptCatalogue();

@@ -20,6 +20,17 @@ void Controller::HallThread::showTickets(const HallChanges& changes) {
     }
 }
 
+void Controller::HallThread::showRequests(const HallChanges& changes) {
+    const Hall& hall = m_keeper.hall();
+    for (const RequestId& request : changes.requests) {
+        const auto open = hall.requests.find(request);
+        if (open != hall.requests.end())
+            m_publisher.put(requestView(hall, open->second, m_keeper.notes()));
+        else
+            m_publisher.remove({EntityKind::Request, request.toString()});
+    }
+}
+
 void Controller::HallThread::showChanges(const HallChanges& changes, const Now& now) {
     const Hall& hall = m_keeper.hall();
     showTickets(changes);
@@ -40,6 +51,9 @@ void Controller::HallThread::showChanges(const HallChanges& changes, const Now& 
         m_publisher.remove({EntityKind::Call, std::to_string(call)});
     for (const PrintJobView& job : changes.jobs)
         m_publisher.put(job);
+    showRequests(changes);
+    for (const KioskId& kiosk : changes.kiosks)
+        m_publisher.put(kioskView(hall, kiosk));
     m_dirtyQueues.insert(changes.queues.begin(), changes.queues.end());
 }
 
@@ -59,6 +73,10 @@ void Controller::HallThread::showEverything(const Now& now) {
         all.calls.push_back(call);
     for (const auto& [name, job] : m_keeper.outbox().jobs())
         all.jobs.push_back(job);
+    for (const auto& [id, request] : hall.requests)
+        all.requests.insert(id);
+    for (const Kiosk& kiosk : hall.catalogue->configuration().kiosks)
+        all.kiosks.insert(kiosk.id);
     showChanges(all, now);
     for (const Queue& queue : hall.catalogue->configuration().queues)
         m_dirtyQueues.insert(queue.id);

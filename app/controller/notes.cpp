@@ -42,8 +42,12 @@ void Notes::clear() {
 
 std::string Notes::ofTicket(TicketId ticket) const {
     const auto digest = m_ofTicket.find(ticket);
-    const auto text = digest == m_ofTicket.end() ? m_texts.end() : m_texts.find(digest->second);
-    return text == m_texts.end() ? std::string() : text->second;
+    return digest == m_ofTicket.end() ? std::string() : text(digest->second);
+}
+
+std::string Notes::text(const std::string& digestHex) const {
+    const auto found = m_texts.find(digestHex);
+    return found == m_texts.end() ? std::string() : found->second;
 }
 
 std::optional<ChoiceRule> Notes::reasonOf(TicketId ticket) const {

@@ -26,6 +26,8 @@ public:
     void clear();
 
     [[nodiscard]] std::string ofTicket(TicketId ticket) const;
+    /// The text of a digest; empty when there is none or it was purged.
+    [[nodiscard]] std::string text(const std::string& digestHex) const;
     /// Why the ticket was last called; nothing before its first call.
     [[nodiscard]] std::optional<ChoiceRule> reasonOf(TicketId ticket) const;
 

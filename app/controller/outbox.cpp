@@ -3,6 +3,7 @@
 #include "app/controller/outbox.h"
 
 #include "app/domain/hall/decide.h"
+#include "app/presentation/notice_document.h"
 #include "app/presentation/ticket_document.h"
 
 namespace evenhall {
@@ -39,6 +40,25 @@ PrintJobView makeJob(const Hall& hall, const Visit& visit, const KioskId& kiosk,
     return job;
 }
 
+PrintJobView makeNotice(const Hall& hall, const NoticePrinted& event, Instant at) {
+    const Visit& visit = *hall.visit(event.ticket);
+    NoticeFacts facts;
+    facts.number = visit.number.toString();
+    facts.language = visit.language;
+    facts.service = event.service;
+    facts.window = event.window;
+    facts.missing = event.missing;
+    facts.at = at;
+    facts.utcOffset = hall.utcOffset;
+    PrintJobView job;
+    job.job = noticeJobId(event.ticket, event.notice);
+    job.ticket = event.ticket;
+    job.kiosk = event.kiosk;
+    job.document = composeNotice(facts, *hall.catalogue);
+    job.expiresAt = at + jobExpires;
+    return job;
+}
+
 } // namespace
 
 std::optional<PrintJobView> Outbox::compose(const Hall& hall, const Event& event, Instant at) {
@@ -52,6 +72,8 @@ std::optional<PrintJobView> Outbox::compose(const Hall& hall, const Event& event
         const WaitRange wait = waitRange(hall, visit.current().queue, ahead, Now{at, hall.utcOffset});
         return makeJob(hall, visit, again->kiosk, again->copy, ahead, wait, at);
     }
+    if (const auto* notice = std::get_if<NoticePrinted>(&event))
+        return makeNotice(hall, *notice, at);
     return std::nullopt;
 }
 

@@ -31,6 +31,10 @@ bool StreamFilter::mayKnow(EntityKind kind) const {
         return role == Role::DeviceHost || role == Role::Kiosk || overseesHall(role);
     case EntityKind::Sign:
         return role == Role::DeviceHost;
+    case EntityKind::Request:
+        return role == Role::Kiosk || role == Role::Counter || overseesHall(role);
+    case EntityKind::Kiosk:
+        return role == Role::Kiosk || role == Role::Counter || role == Role::DeviceHost || overseesHall(role);
     }
     return false;
 }
@@ -47,6 +51,9 @@ std::optional<Entity> StreamFilter::see(const Entity& entity) const {
         ticket->note.clear();
     if (auto* window = std::get_if<WindowView>(&seen); window != nullptr && m_subscription.role == Role::Inspector)
         window->clerk.reset();
+    if (auto* request = std::get_if<RequestView>(&seen);
+        request != nullptr && (m_subscription.role == Role::Kiosk || m_subscription.role == Role::Inspector))
+        request->note.clear();
     return seen;
 }
 
@@ -87,6 +94,21 @@ bool StreamFilter::sees(const PrintJobView& view) const {
 
 bool StreamFilter::sees(const SignView& view) const {
     return !m_subscription.window || view.window == *m_subscription.window;
+}
+
+bool StreamFilter::sees(const RequestView& view) const {
+    if (m_subscription.role == Role::Kiosk)
+        return !view.kiosk.empty() && m_subscription.kiosk == view.kiosk;
+    if (m_subscription.role != Role::Counter)
+        return true;
+    if (view.kind == RequestKind::SilentAlarm)
+        return false; // must not light up beside the person it is about
+    return view.kind == RequestKind::Accompany || view.kind == RequestKind::CallStaff ||
+           m_subscription.window == view.window;
+}
+
+bool StreamFilter::sees(const KioskView& /*view*/) const {
+    return true;
 }
 
 } // namespace evenhall

@@ -32,6 +32,8 @@ private:
     [[nodiscard]] bool sees(const CallView& view) const;
     [[nodiscard]] bool sees(const PrintJobView& view) const;
     [[nodiscard]] bool sees(const SignView& view) const;
+    [[nodiscard]] bool sees(const RequestView& view) const;
+    [[nodiscard]] bool sees(const KioskView& view) const;
     [[nodiscard]] bool isInZone(const QueueId& queue) const;
 
     const Subscription& m_subscription;

@@ -173,4 +173,27 @@ SignView signView(const Hall& hall, const WindowId& window, std::int64_t sequenc
     return view;
 }
 
+RequestView requestView(const Hall& hall, const HelpRequest& request, const Notes& notes) {
+    RequestView view;
+    view.request = request.id;
+    view.kind = request.kind;
+    view.kiosk = request.kiosk;
+    view.window = request.window;
+    view.ticket = request.ticket;
+    if (const Visit* visit = request.ticket ? hall.visit(*request.ticket) : nullptr)
+        view.number = visit->number.toString();
+    view.raisedAt = request.raisedAt;
+    view.owner = request.owner;
+    view.takenAt = request.takenAt;
+    view.note = notes.text(request.noteDigest);
+    return view;
+}
+
+KioskView kioskView(const Hall& hall, const KioskId& kiosk) {
+    const auto printer = hall.printers.find(kiosk);
+    if (printer == hall.printers.end())
+        return {kiosk, PrinterCondition::Unknown, {}};
+    return {kiosk, printer->second.condition, printer->second.since};
+}
+
 } // namespace evenhall

@@ -19,5 +19,7 @@ namespace evenhall {
 /// What the holder of the ticket sees.
 [[nodiscard]] TicketView holderView(const Hall& hall, const Visit& visit, const Now& now);
 [[nodiscard]] SignView signView(const Hall& hall, const WindowId& window, std::int64_t sequence);
+[[nodiscard]] RequestView requestView(const Hall& hall, const HelpRequest& request, const Notes& notes);
+[[nodiscard]] KioskView kioskView(const Hall& hall, const KioskId& kiosk);
 
 } // namespace evenhall

@@ -16,12 +16,12 @@ bool isOneOf(const Command& command) {
 bool isWindowWork(const Command& command) {
     return isOneOf<SignIn, SignOut, OpenWindow, PauseWindow, ResumeWindow, CloseWindow, CallNext, CallTicket,
                    WalkDirect, Recall, StartService, MarkNoShow, ParkTicket, ReturnTicket, TransferTicket,
-                   FinishService, UndoAction>(command);
+                   FinishService, UndoAction, PrintNotice, RaiseRequest, TakeRequest, CloseRequest>(command);
 }
 
 bool isDeskWork(const Command& command) {
     return isOneOf<IssueTicket, ReprintTicket, CancelTicket, ReactivateTicket, GrantPriority, BookAppointment,
-                   CancelAppointment, CheckIn, ReturnTicket>(command);
+                   CancelAppointment, CheckIn, ReturnTicket, RaiseRequest, TakeRequest, CloseRequest>(command);
 }
 
 } // namespace
@@ -30,13 +30,13 @@ bool mayExecute(Role role, const Command& command) {
     switch (role) {
     case Role::Kiosk:
         return isOneOf<IssueTicket, ReprintTicket, ReactivateTicket, BookAppointment, CancelAppointment, CheckIn,
-                       CancelTicket>(command);
+                       CancelTicket, RaiseRequest, ReportMissedSearch>(command);
     case Role::Counter:
         return isWindowWork(command);
     case Role::GuideDesk:
         return isDeskWork(command);
     case Role::DeviceHost:
-        return isOneOf<ReportPrint>(command);
+        return isOneOf<ReportPrint, ReportPrinter>(command);
     case Role::Evaluator:
         return isOneOf<RateVisit>(command);
     case Role::Citizen:

@@ -15,6 +15,8 @@ struct KeyOf {
     EntityKey operator()(const CallView& view) const { return {EntityKind::Call, std::to_string(view.call)}; }
     EntityKey operator()(const PrintJobView& view) const { return {EntityKind::PrintJob, view.job}; }
     EntityKey operator()(const SignView& view) const { return {EntityKind::Sign, view.window.toString()}; }
+    EntityKey operator()(const RequestView& view) const { return {EntityKind::Request, view.request.toString()}; }
+    EntityKey operator()(const KioskView& view) const { return {EntityKind::Kiosk, view.kiosk.toString()}; }
 };
 
 } // namespace

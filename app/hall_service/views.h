@@ -141,9 +141,33 @@ struct SignView {
     friend bool operator==(const SignView&, const SignView&) = default;
 };
 
-using Entity = std::variant<HallView, ServiceView, QueueView, WindowView, TicketView, CallView, PrintJobView, SignView>;
+/// A call for help that nobody closed.
+struct RequestView {
+    RequestId request;
+    RequestKind kind = RequestKind::CallStaff;
+    KioskId kiosk;
+    WindowId window;
+    std::optional<TicketId> ticket;
+    std::string number; ///< shown number of that ticket
+    Instant raisedAt;
+    std::string owner;
+    std::optional<Instant> takenAt;
+    std::string note; ///< for those who may answer it
+    friend bool operator==(const RequestView&, const RequestView&) = default;
+};
 
-enum class EntityKind { Hall, Service, Queue, Window, Ticket, Call, PrintJob, Sign };
+/// A kiosk, so that another can say where there is paper.
+struct KioskView {
+    KioskId kiosk;
+    PrinterCondition printer = PrinterCondition::Unknown;
+    Instant since;
+    friend bool operator==(const KioskView&, const KioskView&) = default;
+};
+
+using Entity = std::variant<HallView, ServiceView, QueueView, WindowView, TicketView, CallView, PrintJobView, SignView,
+                            RequestView, KioskView>;
+
+enum class EntityKind { Hall, Service, Queue, Window, Ticket, Call, PrintJob, Sign, Request, Kiosk };
 
 struct EntityKey {
     EntityKind kind = EntityKind::Hall;

@@ -48,6 +48,13 @@ struct Projector::Dispatch {
 
     Result<void> operator()(const VisitRated& event) const { return to.rated(place, event); }
     Result<void> operator()(const PrintReported& event) const { return to.m_outbox.reported(event); }
+    Result<void> operator()(const PrinterReported& /*event*/) const { return {}; }
+    Result<void> operator()(const SearchMissed& /*event*/) const { return {}; }
+    Result<void> operator()(const NoticePrinted& /*event*/) const { return {}; }
+
+    Result<void> operator()(const RequestRaised& /*event*/) const { return {}; }
+    Result<void> operator()(const RequestTaken& /*event*/) const { return {}; }
+    Result<void> operator()(const RequestClosed& /*event*/) const { return {}; }
 };
 
 Projector::Projector(Database& database)

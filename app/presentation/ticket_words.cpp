@@ -46,6 +46,9 @@ void addPlace(TemplateValues& values, const TicketFacts& facts, const Catalogue&
 } // namespace
 
 std::vector<std::string> ticketLanguages(std::string_view language, const HallConfiguration& hall) {
+    constexpr std::ptrdiff_t mostOnPaper = 2;
+    if (language == "mul") // BCP 47: several languages
+        return {hall.languages.begin(), hall.languages.begin() + std::min(mostOnPaper, std::ssize(hall.languages))};
     std::vector<std::string> languages;
     while (!language.empty()) {
         const std::string_view tag = language.substr(0, language.find('+'));

@@ -75,6 +75,18 @@ template <>
 inline constexpr std::string_view commandName<UndoAction> = "undoAction";
 template <>
 inline constexpr std::string_view commandName<ReportPrint> = "reportPrint";
+template <>
+inline constexpr std::string_view commandName<ReportPrinter> = "reportPrinter";
+template <>
+inline constexpr std::string_view commandName<ReportMissedSearch> = "reportMissedSearch";
+template <>
+inline constexpr std::string_view commandName<PrintNotice> = "printNotice";
+template <>
+inline constexpr std::string_view commandName<RaiseRequest> = "raiseRequest";
+template <>
+inline constexpr std::string_view commandName<TakeRequest> = "takeRequest";
+template <>
+inline constexpr std::string_view commandName<CloseRequest> = "closeRequest";
 
 /// Commands about a window and nothing else.
 template <typename T>
@@ -114,6 +126,7 @@ void fields(Archive& archive, T& command) {
         "language", [&] { return isIdText(command.language); }, "a language tag");
     archive.optional("priority", command.priority);
     archive.optional("acceptNotToday", command.acceptNotToday);
+    archive.optional("assisted", command.assisted);
 }
 
 template <typename Archive, OneOf<ReprintTicket> T>
@@ -221,6 +234,45 @@ void fields(Archive& archive, T& command) {
     archive.required("state", command.state);
     archive.text("level", command.level, 32);
     archive.text("evidence", command.evidence, 500);
+}
+
+template <typename Archive, OneOf<ReportPrinter> T>
+void fields(Archive& archive, T& command) {
+    archive.required("kiosk", command.kiosk);
+    archive.required("condition", command.condition);
+}
+
+template <typename Archive, OneOf<ReportMissedSearch> T>
+void fields(Archive& archive, T& command) {
+    archive.required("kiosk", command.kiosk);
+    archive.text("text", command.text, 16);
+}
+
+template <typename Archive, OneOf<PrintNotice> T>
+void fields(Archive& archive, T& command) {
+    archive.required("window", command.window);
+    archive.required("ticket", command.ticket);
+    archive.required("missing", command.missing);
+    archive.required("kiosk", command.kiosk);
+}
+
+template <typename Archive, OneOf<RaiseRequest> T>
+void fields(Archive& archive, T& command) {
+    archive.required("help", command.kind);
+    archive.optional("kiosk", command.kiosk);
+    archive.optional("window", command.window);
+    archive.optional("ticket", command.ticket);
+}
+
+template <typename Archive, OneOf<TakeRequest> T>
+void fields(Archive& archive, T& command) {
+    archive.required("request", command.request);
+    archive.text("owner", command.owner, 64);
+}
+
+template <typename Archive, OneOf<CloseRequest> T>
+void fields(Archive& archive, T& command) {
+    archive.required("request", command.request);
 }
 
 } // namespace evenhall::protocol

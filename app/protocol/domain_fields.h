@@ -86,6 +86,7 @@ void fields(Archive& archive, T& answer) {
     archive.optional("code", answer.code);
     archive.optional("window", answer.window);
     archive.optional("appointment", answer.appointment);
+    archive.optional("request", answer.request);
     archive.optional("printJob", answer.printJob);
     archive.optional("peopleAhead", answer.peopleAhead);
     archive.optional("wait", answer.wait);

@@ -43,6 +43,10 @@ template <>
 inline constexpr EntityKind kindOf<PrintJobView> = EntityKind::PrintJob;
 template <>
 inline constexpr EntityKind kindOf<SignView> = EntityKind::Sign;
+template <>
+inline constexpr EntityKind kindOf<RequestView> = EntityKind::Request;
+template <>
+inline constexpr EntityKind kindOf<KioskView> = EntityKind::Kiosk;
 
 void writeEntity(JsonWriter& writer, const Entity& entity) {
     writer.object([&] {

@@ -120,6 +120,27 @@ void fields(Archive& archive, T& view) {
     archive.optional("sequence", view.sequence);
 }
 
+template <typename Archive, OneOf<RequestView> T>
+void fields(Archive& archive, T& view) {
+    archive.required("request", view.request);
+    archive.required("help", view.kind);
+    archive.optional("kiosk", view.kiosk);
+    archive.optional("window", view.window);
+    archive.optional("ticket", view.ticket);
+    archive.optional("number", view.number);
+    archive.required("raisedAt", view.raisedAt);
+    archive.optional("owner", view.owner);
+    archive.optional("takenAt", view.takenAt);
+    archive.optional("note", view.note);
+}
+
+template <typename Archive, OneOf<KioskView> T>
+void fields(Archive& archive, T& view) {
+    archive.required("kiosk", view.kiosk);
+    archive.required("printer", view.printer);
+    archive.required("since", view.since);
+}
+
 template <typename Archive, OneOf<EntityKey> T>
 void fields(Archive& archive, T& key) {
     archive.required("kind", key.kind);

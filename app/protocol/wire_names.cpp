@@ -45,6 +45,8 @@ std::string_view toWire(ErrorCode value) {
         return "unknownPriorityClass";
     case ErrorCode::UnknownAppointment:
         return "unknownAppointment";
+    case ErrorCode::UnknownRequest:
+        return "unknownRequest";
     case ErrorCode::ServiceClosed:
         return "serviceClosed";
     case ErrorCode::ServiceFull:
@@ -151,6 +153,10 @@ std::string_view toWire(EntityKind value) {
         return "printJob";
     case EntityKind::Sign:
         return "sign";
+    case EntityKind::Request:
+        return "request";
+    case EntityKind::Kiosk:
+        return "kiosk";
     }
     return {};
 }
@@ -281,6 +287,40 @@ std::string_view toWire(PrintState value) {
         return "inDoubt";
     case PrintState::Expired:
         return "expired";
+    }
+    return {};
+}
+
+std::string_view toWire(RequestKind value) {
+    switch (value) {
+    case RequestKind::CallStaff:
+        return "callStaff";
+    case RequestKind::Accompany:
+        return "accompany";
+    case RequestKind::PaperSlip:
+        return "paperSlip";
+    case RequestKind::Complaint:
+        return "complaint";
+    case RequestKind::SilentAlarm:
+        return "silentAlarm";
+    }
+    return {};
+}
+
+std::string_view toWire(PrinterCondition value) {
+    switch (value) {
+    case PrinterCondition::Unknown:
+        return "unknown";
+    case PrinterCondition::Ready:
+        return "ready";
+    case PrinterCondition::PaperLow:
+        return "paperLow";
+    case PrinterCondition::NoPaper:
+        return "noPaper";
+    case PrinterCondition::Fault:
+        return "fault";
+    case PrinterCondition::Offline:
+        return "offline";
     }
     return {};
 }

@@ -31,6 +31,8 @@ namespace evenhall::protocol {
 [[nodiscard]] std::string_view toWire(ChoiceRule value);
 [[nodiscard]] std::string_view toWire(AlternativeKind value);
 [[nodiscard]] std::string_view toWire(PrintState value);
+[[nodiscard]] std::string_view toWire(RequestKind value);
+[[nodiscard]] std::string_view toWire(PrinterCondition value);
 
 /// The last enumerator of each, so that all can be walked. When a switch of toWire grows at its end, this grows too.
 template <typename Enum>
@@ -42,7 +44,7 @@ inline constexpr ErrorCode lastOf<ErrorCode> = ErrorCode::Io;
 template <>
 inline constexpr ProtocolError lastOf<ProtocolError> = ProtocolError::Unavailable;
 template <>
-inline constexpr EntityKind lastOf<EntityKind> = EntityKind::Sign;
+inline constexpr EntityKind lastOf<EntityKind> = EntityKind::Kiosk;
 template <>
 inline constexpr WindowMode lastOf<WindowMode> = WindowMode::Paused;
 template <>
@@ -59,6 +61,10 @@ template <>
 inline constexpr AlternativeKind lastOf<AlternativeKind> = AlternativeKind::GuideDesk;
 template <>
 inline constexpr PrintState lastOf<PrintState> = PrintState::Expired;
+template <>
+inline constexpr RequestKind lastOf<RequestKind> = RequestKind::SilentAlarm;
+template <>
+inline constexpr PrinterCondition lastOf<PrinterCondition> = PrinterCondition::Offline;
 
 /// The enumerator of a wire name, or nothing.
 template <typename Enum>

@@ -37,6 +37,7 @@ int statusOf(ErrorCode code) { // size: one line per enumerator
     case ErrorCode::UnknownTicket:
     case ErrorCode::UnknownPriorityClass:
     case ErrorCode::UnknownAppointment:
+    case ErrorCode::UnknownRequest:
         return notFound;
     case ErrorCode::NotAllowed:
     case ErrorCode::Banned:

@@ -11,6 +11,8 @@ namespace evenhall::device_host {
 
 namespace {
 
+constexpr std::chrono::seconds lookAtPrintersEvery{2};
+
 std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostReports& reports) {
     std::unique_ptr<device::Channel> channel = channels::makeChannel(entry.uri);
     std::vector<BusMember> members;
@@ -30,10 +32,9 @@ DeviceHost::DeviceHost(const DeviceConfiguration& configuration, const std::func
     for (const PrinterEntry& entry : configuration.printers) {
         const auto statusChanged = [report = reports.printerStatus,
                                     name = entry.kiosk](const device::DeviceStatus& status) { report(name, status); };
-        m_printers.emplace(
-            entry.kiosk,
-            std::make_unique<PrintWorker>(makePrinter(entry), PrintWorkerEnvironment{&ticket_layout::layOut, now,
-                                                                                     reports.printed, statusChanged}));
+        PrintWorkerEnvironment environment{&ticket_layout::layOut, now, reports.printed, statusChanged,
+                                           lookAtPrintersEvery};
+        m_printers.emplace(entry.kiosk, std::make_unique<PrintWorker>(makePrinter(entry), std::move(environment)));
     }
     for (const SignBusEntry& entry : configuration.signBuses)
         m_buses.push_back(makeBus(entry, reports));

@@ -23,6 +23,23 @@ PrintState toHallState(device::PrintState state) {
     return PrintState::InDoubt;
 }
 
+PrinterCondition conditionOf(const device::DeviceStatus& status) {
+    const auto has = [&status](device::Condition condition) {
+        return std::find(status.conditions.begin(), status.conditions.end(), condition) != status.conditions.end();
+    };
+    switch (status.readiness) {
+    case device::Readiness::Ready:
+        return has(device::Condition::PaperNearEnd) ? PrinterCondition::PaperLow : PrinterCondition::Ready;
+    case device::Readiness::NotReady:
+        return has(device::Condition::PaperEnd) ? PrinterCondition::NoPaper : PrinterCondition::Fault;
+    case device::Readiness::Unreachable:
+        return PrinterCondition::Offline;
+    case device::Readiness::Unknown:
+        break;
+    }
+    return PrinterCondition::Unknown;
+}
+
 device::PrinterName printerOf(const PrintJobView& job) {
     return {job.kiosk.toString()};
 }
@@ -44,6 +61,8 @@ std::size_t HallBridge::unreported() const {
 }
 
 void HallBridge::takeAll() {
+    for (const auto& [printer, condition] : m_conditions)
+        tellCondition(printer, condition);
     for (const EntityKind kind : {EntityKind::PrintJob, EntityKind::Sign})
         for (const Entity* entity : m_hall.all(kind))
             take(keyOf(*entity));
@@ -156,6 +175,21 @@ void HallBridge::report(const std::string& job) {
                        if (!answer.error || answer.error->code != ErrorCode::Io)
                            reported.stage = Stage::Settled;
                    });
+}
+
+void HallBridge::onStatus(const device::PrinterName& printer, const device::DeviceStatus& status) {
+    const PrinterCondition condition = conditionOf(status);
+    const auto known = m_conditions.find(printer);
+    if (known != m_conditions.end() && known->second == condition)
+        return;
+    m_conditions[printer] = condition;
+    tellCondition(printer, condition);
+}
+
+/// An answer is not waited for: the latest condition is told again with every new connection.
+void HallBridge::tellCondition(const device::PrinterName& printer, PrinterCondition condition) {
+    if (m_hall.isConnected())
+        m_hall.execute(ReportPrinter{KioskId(printer.text), condition}, {}, [](const Answer&) {});
 }
 
 } // namespace evenhall::device_host

@@ -19,7 +19,8 @@ namespace evenhall::device_host {
 /// 2. The hall has made that durable: the job goes to its printer. A host that dies between 1 and 2 has not printed;
 ///    its next run finds the job accepted and cannot know that, so it says "in doubt", and a person decides.
 /// 3. The printer's outcome is reported, and again after each reconnect until the hall knows it.
-/// So no loss of the connection loses or doubles a paper. Lives on the thread of its event loop, like the source.
+/// So no loss of the connection loses or doubles a paper. What a printer says of its paper goes to the hall too, so
+/// that a kiosk can send people to one that prints. Lives on the thread of its event loop, like the source.
 class HallBridge : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +29,9 @@ public:
 
     /// A worker's report; call it on the bridge's thread.
     void onPrinted(const device::JobId& job, const device::PrintOutcome& outcome);
+
+    /// A worker's look at its printer; call it on the bridge's thread.
+    void onStatus(const device::PrinterName& printer, const device::DeviceStatus& status);
 
     /// Jobs of this run whose end the hall does not know yet.
     [[nodiscard]] std::size_t unreported() const;
@@ -57,11 +61,13 @@ private:
     void onAcceptAnswered(const std::string& job, const Answer& answer);
     void print(const PrintJobView& job);
     void report(const std::string& job);
+    void tellCondition(const device::PrinterName& printer, PrinterCondition condition);
 
     HallSource& m_hall;
     DeviceHost& m_devices;
     std::function<device::WallTime()> m_now;
     std::map<std::string, Track> m_jobs;
+    std::map<device::PrinterName, PrinterCondition> m_conditions; ///< told again after each reconnect
 };
 
 } // namespace evenhall::device_host

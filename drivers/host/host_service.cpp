@@ -76,7 +76,7 @@ HostReports HostService::reports() {
                 post([this, job, outcome] { onPrinted(job, outcome); });
             },
             [this, post](const device::PrinterName& printer, const device::DeviceStatus& status) {
-                post([this, printer, status] { say("printer " + printer.text + ": " + status.detail); });
+                post([this, printer, status] { onStatus(printer, status); });
             },
             [this, post](const SignName& sign, const device::SignOutcome& outcome) {
                 post([this, sign, outcome] { onShown(sign, outcome); });
@@ -86,6 +86,11 @@ HostReports HostService::reports() {
 void HostService::onPrinted(const device::JobId& job, const device::PrintOutcome& outcome) {
     say("job " + job.text + ": " + describe(outcome) + " (" + outcome.evidence + ")");
     m_bridge.onPrinted(job, outcome);
+}
+
+void HostService::onStatus(const device::PrinterName& printer, const device::DeviceStatus& status) {
+    say("printer " + printer.text + ": " + status.detail);
+    m_bridge.onStatus(printer, status);
 }
 
 void HostService::onShown(const SignName& sign, const device::SignOutcome& outcome) {

@@ -33,6 +33,7 @@ signals:
 private:
     [[nodiscard]] HostReports reports();
     void onPrinted(const device::JobId& job, const device::PrintOutcome& outcome);
+    void onStatus(const device::PrinterName& printer, const device::DeviceStatus& status);
     void onShown(const SignName& sign, const device::SignOutcome& outcome);
     void onConnectionChanged();
     void finishWhenReported();

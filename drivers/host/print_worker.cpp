@@ -32,12 +32,35 @@ void PrintWorker::stop() {
         m_thread.join();
 }
 
+void PrintWorker::look() {
+    device::DeviceStatus status = m_printer->status();
+    if (m_status == status)
+        return;
+    m_status = std::move(status);
+    m_environment.statusChanged(*m_status);
+}
+
+/// Waits for a job; an idle printer is looked at now and then, unless it has no voice: it would only time out.
+void PrintWorker::awaitWork(std::unique_lock<std::mutex>& lock) {
+    const auto work = [this] { return m_stopping || !m_waiting.empty() || !m_toReportAgain.empty(); };
+    const bool silent = m_status && m_status->readiness == device::Readiness::Unknown;
+    if (silent || m_environment.lookEvery.count() == 0) {
+        m_changed.wait(lock, work);
+        return;
+    }
+    while (!m_changed.wait_for(lock, m_environment.lookEvery, work)) {
+        lock.unlock();
+        look();
+        lock.lock();
+    }
+}
+
 void PrintWorker::run() {
     // Asked before the first ticket, so that no citizen waits for the time-out of a printer without voice.
-    m_environment.statusChanged(m_printer->status());
+    look();
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_changed.wait(lock, [this] { return m_stopping || !m_waiting.empty() || !m_toReportAgain.empty(); });
+        awaitWork(lock);
         if (!m_toReportAgain.empty()) {
             const auto [job, outcome] = std::move(m_toReportAgain.front());
             m_toReportAgain.pop();
@@ -50,6 +73,8 @@ void PrintWorker::run() {
             lock.unlock();
             finish(job.id, stopping ? PrintOutcome{PrintState::Failed, ConfirmLevel::None, "the device host stopped"}
                                     : carryOut(job));
+            if (!stopping)
+                look(); // the ticket may have been the last of the roll
         } else {
             return;
         }

@@ -6,10 +6,12 @@
 #include "drivers/api/ticket_printer.h"
 #include "drivers/host/job_memory.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <queue>
 #include <thread>
 
@@ -23,7 +25,8 @@ struct PrintWorkerEnvironment {
     LayOut layOut;
     std::function<device::WallTime()> now;
     std::function<void(const device::JobId&, const device::PrintOutcome&)> report; ///< exactly once per submitted job
-    std::function<void(const device::DeviceStatus&)> statusChanged;
+    std::function<void(const device::DeviceStatus&)> statusChanged; ///< the first look, then only changes
+    std::chrono::milliseconds lookEvery{0}; ///< at an idle printer that answers; 0: only before and after jobs
 };
 
 /// One printer and its thread: jobs in the order they came, each at most once, none after its time. The printer is
@@ -42,6 +45,8 @@ public:
 
 private:
     void run();
+    void look();
+    void awaitWork(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] device::PrintOutcome carryOut(const device::PrintJob& job);
     void finish(const device::JobId& job, const device::PrintOutcome& outcome);
 
@@ -52,6 +57,7 @@ private:
     std::queue<device::PrintJob> m_waiting;                                     ///< guarded
     std::queue<std::pair<device::JobId, device::PrintOutcome>> m_toReportAgain; ///< guarded
     JobMemory m_memory;                                                         ///< guarded
+    std::optional<device::DeviceStatus> m_status;                               ///< the thread's, as last told
     bool m_stopping = false;                                                    ///< guarded
     std::thread m_thread; ///< last: it starts when everything else is there
 };

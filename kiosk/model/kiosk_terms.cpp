@@ -32,6 +32,7 @@ Reason reasonFor(const std::optional<ErrorCode>& refusal) {
     case ErrorCode::UnknownTicket:
     case ErrorCode::UnknownPriorityClass:
     case ErrorCode::UnknownAppointment:
+    case ErrorCode::UnknownRequest:
     case ErrorCode::TooEarly:
     case ErrorCode::TooLate:
     case ErrorCode::NobodyWaiting:

@@ -5,6 +5,9 @@
 #include "app/codec/event_upcasters.h"
 #include "tests/codec/made_up_values.h"
 
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -18,7 +21,8 @@ using evenhall::test::MadeUpValues;
 
 namespace {
 
-const std::string goldenFile = std::string(EVENHALL_TEST_DATA) + "/events-v1.json";
+const std::string goldenFile = std::string(EVENHALL_TEST_DATA) + "/events-v2.json";
+const std::string olderFile = std::string(EVENHALL_TEST_DATA) + "/events-v1.json";
 
 /// A seed that stays the same when other event types come or go.
 std::uint64_t seedOf(std::string_view name) {
@@ -75,6 +79,20 @@ TEST_CASE("The stored shape of events is that of the golden file", "[codec][even
     const std::string golden{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     INFO("A changed shape needs a higher version, an upcaster and a new golden file beside this one.");
     REQUIRE(goldenText() == golden);
+}
+
+TEST_CASE("Every event that an older program wrote is still read", "[codec][event]") {
+    std::ifstream file(olderFile);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const boost::json::array older = boost::json::parse(text).as_array();
+    REQUIRE(older.size() == 33);
+    for (const boost::json::value& each : older) {
+        const boost::json::object& event = each.as_object();
+        const auto decoded = decodeEvent(event.at("type").as_string(), static_cast<int>(event.at("version").as_int64()),
+                                         boost::json::serialize(event.at("body")));
+        INFO(event.at("type").as_string() << " " << (decoded ? "" : decoded.error().context));
+        CHECK(decoded.ok());
+    }
 }
 
 TEST_CASE("Write the golden file", "[.write-golden]") {

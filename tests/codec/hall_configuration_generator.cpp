@@ -108,6 +108,15 @@ private:
             service.department = hall.departments[0].id;
             service.name = text();
             service.materials = {text(), text()};
+            service.online = flag();
+            service.selfService = flag();
+            if (flag()) {
+                service.aliases = {"alias" + std::to_string(i), "常用名"};
+                service.initials = "AB" + std::to_string(i);
+                service.materialsSource = text();
+                service.materialsDate = BusinessDay::parse("2026-05-04").value();
+                service.quietHours = Period{LocalTime{15 * 60}, LocalTime{16 * 60 + 30}};
+            }
             service.medianServiceTime = span();
             service.p90ServiceTime = service.medianServiceTime + span();
             service.identity = static_cast<IdentityRule>(number(0, 2));

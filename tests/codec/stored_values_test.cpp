@@ -47,8 +47,19 @@ TEST_CASE("The state carried from day to day survives a snapshot", "[codec][stat
     }
 }
 
+TEST_CASE("A snapshot from before printers were known has none", "[codec][state]") {
+    std::string text = encodeCarriedState(CarriedState{});
+    const std::string printers = R"(,"printers":{})";
+    REQUIRE(text.find(printers) != std::string::npos);
+    text.erase(text.find(printers), printers.size());
+    text.replace(text.find(R"("version":2)"), 11, R"("version":1)");
+    const Result<CarriedState> decoded = decodeCarriedState(text);
+    REQUIRE(decoded.ok());
+    CHECK(*decoded == CarriedState{});
+}
+
 TEST_CASE("A snapshot of a newer program is told apart from a broken one", "[codec][state]") {
-    CHECK(decodeCarriedState(R"({"version":2,"state":{"anything":1}})").error().code == ErrorCode::NewerVersion);
+    CHECK(decodeCarriedState(R"({"version":3,"state":{"anything":1}})").error().code == ErrorCode::NewerVersion);
     CHECK(decodeCarriedState(R"({"version":1,"state":{}})").error().code == ErrorCode::Corrupt);
     CHECK(decodeCarriedState("7").error().code == ErrorCode::Corrupt);
 }

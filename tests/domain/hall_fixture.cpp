@@ -46,6 +46,8 @@ std::string differences(const Hall& a, const Hall& b) {
     note(a.parked == b.parked && a.missed == b.missed && a.checkInEnds == b.checkInEnds, "indexes");
     note(a.windows == b.windows, "windows");
     note(a.undo == b.undo, "undo");
+    note(a.requests == b.requests && a.requestsToday == b.requestsToday, "requests");
+    note(a.printers == b.printers, "printers");
     note(a.appointments == b.appointments && a.appointmentsMade == b.appointmentsMade, "appointments");
     note(a.missedAppointments == b.missedAppointments, "missed appointments");
     return parts;

@@ -187,6 +187,27 @@ Command RandomCommands::callingCommand(const Hall& hall, const Now& now) {
     }
 }
 
+Command RandomCommands::helpCommand(const Hall& hall) {
+    RequestId request("none");
+    if (!hall.requests.empty() && !oneIn(10))
+        request = std::next(hall.requests.begin(), below(static_cast<int>(hall.requests.size())))->first;
+    switch (below(6)) {
+    case 0:
+        return RaiseRequest{static_cast<RequestKind>(below(5)), kiosk(), oneIn(2) ? WindowId() : window(),
+                            oneIn(2) ? std::nullopt : std::optional(ticket(hall)), reason()};
+    case 1:
+        return TakeRequest{request, oneIn(9) ? "" : "window-" + std::to_string(below(3))};
+    case 2:
+        return CloseRequest{request};
+    case 3:
+        return ReportPrinter{kiosk(), static_cast<PrinterCondition>(below(6))};
+    case 4:
+        return ReportMissedSearch{kiosk(), oneIn(4) ? "x" : "SBK"};
+    default:
+        return PrintNotice{window(), ticket(hall), {below(3) - 1}, kiosk()};
+    }
+}
+
 Command RandomCommands::hallCommand(const Hall& hall) {
     switch (below(5)) {
     case 0:
@@ -207,9 +228,11 @@ Command RandomCommands::hallCommand(const Hall& hall) {
 }
 
 Command RandomCommands::command(const Hall& hall, const Now& now) {
-    switch (below(20)) {
+    switch (below(21)) {
     case 0:
         return hallCommand(hall);
+    case 20:
+        return helpCommand(hall);
     case 1:
     case 2:
     case 3:

@@ -201,6 +201,10 @@ TEST_CASE("A time-out is stored as not rated, never as a grade", "[domain][ratin
     fixture.serve("1");
     fixture.done(RateVisit{ticket, std::nullopt, {}});
     CHECK_FALSE(lastOf<VisitRated>(fixture).grade);
+    CHECK(fixture.refusal(RateVisit{ticket, std::nullopt, {}}) == ErrorCode::LimitReached);
+    fixture.done(RateVisit{ticket, 4, {}}); // by the code on the paper, later
+    CHECK(lastOf<VisitRated>(fixture).grade == 4);
+    CHECK(fixture.refusal(RateVisit{ticket, 5, {}}) == ErrorCode::LimitReached);
 }
 
 TEST_CASE("A visit that was passed on unserved can be rated where it was served", "[domain][rating]") {

@@ -50,6 +50,15 @@ TEST_CASE("Version 1 of the protocol is what the golden file says", "[protocol][
         CHECK(golden[index] == encoded[index]);
 }
 
+TEST_CASE("Write the golden file of the protocol", "[.write-golden]") {
+    std::ofstream file(EVENHALL_TEST_DATA "/protocol-v1.json");
+    file << "[\n";
+    const std::vector<std::string> encoded = encodedSamples();
+    for (std::size_t index = 0; index < encoded.size(); ++index)
+        file << encoded[index] << (index + 1 < encoded.size() ? ",\n" : "\n");
+    file << "]\n";
+}
+
 TEST_CASE("Every golden message of a client is read and means the same", "[protocol][golden]") {
     const std::vector<std::string> golden = goldenLines();
     const std::size_t count = sampleClientMessages().size();

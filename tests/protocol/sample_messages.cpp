@@ -96,6 +96,7 @@ Answer fullAnswer() {
     answer.code = publicCode();
     answer.window = window;
     answer.appointment = AppointmentId("a1");
+    answer.request = RequestId("2024-10-04-1-3");
     answer.printJob = ticket.toString() + "-0";
     answer.peopleAhead = 3;
     answer.wait = WaitRange{Duration(60'000), Duration(120'000)};
@@ -124,7 +125,7 @@ Update delta() {
 std::vector<Command> sampleCommands() {
     return {ActivatePlan{PlanId("rigid")},
             LeaseBlock{"S", 20},
-            IssueTicket{{service, ServiceId("ss.other")}, kiosk, "en", elder, {}, {}, true},
+            IssueTicket{{service, ServiceId("ss.other")}, kiosk, "en", elder, {}, {}, true, true},
             ReprintTicket{ticket, kiosk},
             CancelTicket{ticket},
             ReactivateTicket{ticket},
@@ -151,7 +152,13 @@ std::vector<Command> sampleCommands() {
             TransferTicket{window, service, WindowId("16"), {}},
             FinishService{window, details()},
             UndoAction{window},
-            ReportPrint{ticket.toString() + "-0", PrintState::InDoubt, "delivered", "accepted 812 of 54777 bytes"}};
+            ReportPrint{ticket.toString() + "-0", PrintState::InDoubt, "delivered", "accepted 812 of 54777 bytes"},
+            ReportPrinter{kiosk, PrinterCondition::PaperLow},
+            ReportMissedSearch{kiosk, "SBK2"},
+            PrintNotice{window, ticket, {0, 2}, kiosk},
+            RaiseRequest{RequestKind::Accompany, kiosk, {}, ticket, {}},
+            TakeRequest{RequestId("2024-10-04-1-3"), "window-15"},
+            CloseRequest{RequestId("2024-10-04-1-3")}};
 }
 
 std::vector<Entity> sampleEntities() {
@@ -165,7 +172,10 @@ std::vector<Entity> sampleEntities() {
         CallView{11, "S007", window, ZoneId("S"), morning, 2, true, true},
         PrintJobView{ticket.toString() + "-1", ticket, kiosk, 1, document(), morning, PrintState::Accepted,
                      "delivered"},
-        SignView{window, "请S007到15号窗口", true, 12}};
+        SignView{window, "请S007到15号窗口", true, 12},
+        RequestView{RequestId("2024-10-04-1-3"), RequestKind::Accompany, kiosk, window, ticket, "S007", morning,
+                    "window-15", morning + Duration(1), "轮椅"},
+        KioskView{kiosk, PrinterCondition::NoPaper, morning}};
 }
 
 std::vector<ClientMessage> sampleClientMessages() {

@@ -15,11 +15,6 @@ bool holds(const std::vector<QueueId>& queues, const QueueId& queue) {
     return std::find(queues.begin(), queues.end(), queue) != queues.end();
 }
 
-bool appliesOn(const PlanEntry& entry, BusinessDay day) {
-    return entry.weekdays.empty() ||
-           std::find(entry.weekdays.begin(), entry.weekdays.end(), day.weekday()) != entry.weekdays.end();
-}
-
 /// On a day whose hours end before the usual last ticket, or that has duty hours only, the margin of the longest day of
 /// the week applies.
 int closingMarginOn(const Calendar& calendar, BusinessDay day) {
@@ -49,7 +44,7 @@ DaySchedule::DaySchedule(const Catalogue& catalogue, const PlanId& planId, Busin
         return;
     for (const PlanEntry& entry : plan->entries) {
         const Window* window = catalogue.window(entry.window);
-        if (window == nullptr || !appliesOn(entry, day))
+        if (window == nullptr || !entry.appliesOn(day))
             continue;
         for (const Period& hours : calendar.hours(day, window->duties)) {
             const Period common{std::max(hours.from, entry.period.from), std::min(hours.until, entry.period.until)};

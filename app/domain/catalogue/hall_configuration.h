@@ -56,7 +56,14 @@ struct Service {
     QueueId queue;
     DepartmentId department;
     LocalizedText name;
-    std::vector<LocalizedText> materials; ///< papers to bring, one entry each
+    std::vector<std::string> aliases;         ///< everyday names people search for, in any language
+    std::string initials;                     ///< of the name, for the kiosk's search; empty: made from the name
+    std::vector<LocalizedText> materials;     ///< papers to bring, one entry each
+    LocalizedText materialsSource;            ///< whose list this is; may be empty
+    std::optional<BusinessDay> materialsDate; ///< when that list was last checked
+    bool online = false;                      ///< can be done online
+    bool selfService = false;                 ///< a self-service machine of the hall does this
+    std::optional<Period> quietHours;         ///< when fewer people come, as the manager knows it
     Duration medianServiceTime = std::chrono::minutes(10);
     Duration p90ServiceTime = std::chrono::minutes(20);
     IdentityRule identity = IdentityRule::None;

@@ -6,14 +6,9 @@
 
 namespace evenhall {
 
-namespace {
-
-bool appliesOn(const PlanEntry& entry, BusinessDay day) {
-    return entry.weekdays.empty() ||
-           std::find(entry.weekdays.begin(), entry.weekdays.end(), day.weekday()) != entry.weekdays.end();
+bool PlanEntry::appliesOn(BusinessDay day) const {
+    return weekdays.empty() || std::find(weekdays.begin(), weekdays.end(), day.weekday()) != weekdays.end();
 }
-
-} // namespace
 
 bool Profile::serves(const QueueId& queue) const {
     return std::find(own.begin(), own.end(), queue) != own.end() ||
@@ -28,7 +23,7 @@ const Profile* WindowPlan::profileAt(const WindowId& window, BusinessDay day, Lo
     if (!isValidOn(day))
         return nullptr;
     const auto found = std::find_if(entries.begin(), entries.end(), [&](const PlanEntry& entry) {
-        return entry.window == window && appliesOn(entry, day) && entry.period.contains(time);
+        return entry.window == window && entry.appliesOn(day) && entry.period.contains(time);
     });
     return found == entries.end() ? nullptr : &found->profile;
 }
@@ -40,7 +35,7 @@ std::optional<LocalTime> WindowPlan::nextChange(BusinessDay day, LocalTime time)
             next = candidate;
     };
     for (const PlanEntry& entry : entries) {
-        if (!appliesOn(entry, day))
+        if (!entry.appliesOn(day))
             continue;
         consider(entry.period.from);
         consider(entry.period.until);

@@ -30,6 +30,7 @@ struct PlanEntry {
     Period period{LocalTime{0}, LocalTime{24 * 60}};
     Profile profile;
 
+    [[nodiscard]] bool appliesOn(BusinessDay day) const;
     friend bool operator==(const PlanEntry&, const PlanEntry&) = default;
 };
 

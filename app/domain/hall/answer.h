@@ -40,6 +40,7 @@ struct Answer {
     std::optional<PublicCode> code; ///< only to the issuer and the ticket's holder
     std::optional<WindowId> window;
     std::optional<AppointmentId> appointment;
+    std::optional<RequestId> request;
     std::optional<std::string> printJob; ///< the job whose outcome the kiosk waits for
     std::optional<int> peopleAhead;
     std::optional<WaitRange> wait;

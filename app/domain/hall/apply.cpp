@@ -94,6 +94,8 @@ void EventApplier::operator()(const DayOpened& event) {
     m_hall.parked.clear();
     m_hall.missed.clear();
     m_hall.undo.clear();
+    m_hall.requests.clear();
+    m_hall.requestsToday = 0;
     for (auto& [id, state] : m_hall.windows)
         state = WindowState{};
     std::erase_if(m_hall.appointments, [&](const auto& entry) { return entry.second.day < event.day; });
@@ -117,11 +119,20 @@ void EventApplier::operator()(const BlockLeased& event) {
 }
 
 void EventApplier::operator()(const VisitRated& event) {
-    change(event.ticket).rated = true;
+    Visit& visit = change(event.ticket);
+    (event.grade ? visit.rated : visit.ratingPassed) = true;
 }
 
 void EventApplier::operator()(const PrintReported& /*event*/) {
     // The outbox keeps the state of each job; the hall's own rules do not depend on paper.
+}
+
+void EventApplier::operator()(const PrinterReported& event) {
+    m_hall.printers[event.kiosk] = {event.condition, m_at};
+}
+
+void EventApplier::operator()(const SearchMissed& /*event*/) {
+    // Counted from the journal; no rule depends on it.
 }
 
 void EventApplier::operator()(const AppointmentBooked& event) {

@@ -20,6 +20,8 @@ public:
     void operator()(const BlockLeased& event);
     void operator()(const VisitRated& event);
     void operator()(const PrintReported& event);
+    void operator()(const PrinterReported& event);
+    void operator()(const SearchMissed& event);
     void operator()(const AppointmentBooked& event);
     void operator()(const AppointmentCancelled& event);
     void operator()(const AppointmentMissed& event);
@@ -33,6 +35,12 @@ public:
     void operator()(const TicketEndedByClose& event);
     void operator()(const PriorityGranted& event);
     void operator()(const TicketReturned& event);
+    void operator()(const NoticePrinted& event);
+
+    // apply_requests.cpp
+    void operator()(const RequestRaised& event);
+    void operator()(const RequestTaken& event);
+    void operator()(const RequestClosed& event);
 
     // apply_windows.cpp
     void operator()(const ClerkSignedIn& event);

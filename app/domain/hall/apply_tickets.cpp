@@ -172,4 +172,8 @@ void EventApplier::operator()(const TicketReturned& event) {
     enter(visit, VisitState::Waiting);
 }
 
+void EventApplier::operator()(const NoticePrinted& event) {
+    change(event.ticket).notices = event.notice;
+}
+
 } // namespace evenhall

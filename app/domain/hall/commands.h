@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/hall/requests.h"
 #include "app/domain/queueing/visit.h"
 #include "app/domain/values/id.h"
 #include "app/domain/values/ticket.h"
@@ -53,6 +54,7 @@ struct IssueTicket {
     IdentityTokens identity;
     NoteDigest reason;           ///< where the priority class wants one
     bool acceptNotToday = false; ///< the person was told and still wants a number
+    bool assisted = false;       ///< taken through the green button
 };
 struct ReprintTicket {
     TicketId ticket;
@@ -104,7 +106,7 @@ struct PauseWindow {
     WindowId window;
     NoteDigest note;
     std::string reason;
-    std::optional<Instant> until;
+    std::optional<Instant> until; ///< return time, shown on the sign; absent: after the hall's limit for being away
 };
 struct ResumeWindow {
     WindowId window;
@@ -178,11 +180,45 @@ struct ReportPrint {
     std::string evidence;
 };
 
+struct ReportPrinter {
+    KioskId kiosk;
+    PrinterCondition condition = PrinterCondition::Unknown;
+};
+/// A search at a kiosk that found nothing; counted, so that the manager can add the word.
+struct ReportMissedSearch {
+    KioskId kiosk;
+    std::string text; ///< 1 to 16 capital letters and digits
+};
+/// 一次性告知: the papers that are missing, printed once and completely.
+struct PrintNotice {
+    WindowId window;
+    TicketId ticket;
+    std::vector<int> missing; ///< indexes into the materials of the ticket's present service, from 0
+    KioskId kiosk;            ///< where it is printed
+};
+
+// ---- help -----------------------------------------------------------------------------------------------------
+struct RaiseRequest {
+    RequestKind kind = RequestKind::CallStaff;
+    KioskId kiosk;
+    WindowId window;
+    std::optional<TicketId> ticket;
+    NoteDigest note;
+};
+struct TakeRequest {
+    RequestId request;
+    std::string owner; ///< of the person's device, 1 to 64 id characters
+};
+struct CloseRequest {
+    RequestId request;
+};
+
 /// Everything that can be asked of a hall.
 using Command = std::variant<AdoptConfiguration, TimePassed, ActivatePlan, LeaseBlock, IssueTicket, ReprintTicket,
                              CancelTicket, ReactivateTicket, GrantPriority, BookAppointment, CancelAppointment, CheckIn,
                              RateVisit, SignIn, SignOut, OpenWindow, PauseWindow, ResumeWindow, CloseWindow,
                              AssignProfile, CallNext, CallTicket, WalkDirect, Recall, StartService, MarkNoShow,
-                             ParkTicket, ReturnTicket, TransferTicket, FinishService, UndoAction, ReportPrint>;
+                             ParkTicket, ReturnTicket, TransferTicket, FinishService, UndoAction, ReportPrint,
+                             ReportPrinter, ReportMissedSearch, PrintNotice, RaiseRequest, TakeRequest, CloseRequest>;
 
 } // namespace evenhall

@@ -78,6 +78,10 @@ std::string printJobId(TicketId ticket, int copy) {
     return ticket.toString() + "-" + std::to_string(copy);
 }
 
+std::string noticeJobId(TicketId ticket, int notice) {
+    return ticket.toString() + "-n" + std::to_string(notice);
+}
+
 Decision decide(const Hall& hall, const Command& command, const DecisionContext& context) {
     if (!hall.catalogue) {
         // Before the first configuration nothing else makes sense.

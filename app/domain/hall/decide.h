@@ -53,6 +53,8 @@ struct Prospect {
 
 /// The outbox name of a ticket's paper: copy 0 is the only unmarked one.
 [[nodiscard]] std::string printJobId(TicketId ticket, int copy);
+/// The outbox name of a notice of missing papers; a visit may get several.
+[[nodiscard]] std::string noticeJobId(TicketId ticket, int notice);
 
 /// The ticket this window would call now, and why.
 [[nodiscard]] std::optional<Choice> nextFor(const Hall& hall, const WindowId& window, Instant now);

@@ -107,6 +107,29 @@ Decision Decider::operator()(const ReportPrint& command) const {
     return {{PrintReported{command.job, *ticket, command.state, command.level, command.evidence}}, {}};
 }
 
+Decision Decider::operator()(const ReportPrinter& command) const {
+    if (m_catalogue.kiosk(command.kiosk) == nullptr)
+        return refuse(ErrorCode::BadValue, "unknown kiosk " + command.kiosk.toString());
+    const auto known = m_hall.printers.find(command.kiosk);
+    const PrinterCondition before =
+        known == m_hall.printers.end() ? PrinterCondition::Unknown : known->second.condition;
+    if (before == command.condition)
+        return {};
+    return {{PrinterReported{command.kiosk, command.condition}}, {}};
+}
+
+Decision Decider::operator()(const ReportMissedSearch& command) const {
+    constexpr std::size_t longest = 16;
+    const bool plain = std::all_of(command.text.begin(), command.text.end(), [](char character) {
+        return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+    });
+    if (command.text.empty() || command.text.size() > longest || !plain)
+        return refuse(ErrorCode::BadValue, "a search is 1 to 16 capital letters and digits");
+    if (m_catalogue.kiosk(command.kiosk) == nullptr)
+        return refuse(ErrorCode::BadValue, "unknown kiosk " + command.kiosk.toString());
+    return {{SearchMissed{command.kiosk, command.text}}, {}};
+}
+
 void Decider::closeDay(std::vector<Event>& events) const {
     std::vector<TicketId> open;
     for (const auto& [id, visit] : m_hall.visits) {

@@ -142,6 +142,7 @@ Decision Decider::operator()(const IssueTicket& command) const {
     issued->identityToken = command.identity.day;
     issued->returnToken = command.identity.returnVisit;
     issued->reason = command.reason;
+    issued->assisted = command.assisted;
     return completeIssue(std::move(*issued), first);
 }
 

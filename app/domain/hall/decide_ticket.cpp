@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/hall/decider.h"
 
+#include <algorithm>
+
 namespace evenhall {
 
 Decision Decider::operator()(const ReprintTicket& command) const {
@@ -60,7 +62,7 @@ Decision Decider::operator()(const RateVisit& command) const {
     }
     if (!window)
         return refuse(ErrorCode::WrongState, "nothing was served yet");
-    if (visit->rated)
+    if (visit->rated || (visit->ratingPassed && !command.grade))
         return refuse(ErrorCode::LimitReached, "rated once already");
     return answerFor(command.ticket, {VisitRated{command.ticket, window, command.grade, command.reason}});
 }
@@ -72,6 +74,29 @@ Decision Decider::operator()(const ReturnTicket& command) const {
     if ((*visit)->state != VisitState::Parked)
         return refuse(ErrorCode::WrongState, "the ticket is not parked");
     return answerFor(command.ticket, {TicketReturned{command.ticket}});
+}
+
+Decision Decider::operator()(const PrintNotice& command) const {
+    const auto visit = visitToEnd(command.window);
+    if (!visit)
+        return refuse(visit.error());
+    if ((*visit)->id != command.ticket)
+        return refuse(ErrorCode::WrongState, "another ticket is at the window");
+    if (m_catalogue.kiosk(command.kiosk) == nullptr)
+        return refuse(ErrorCode::BadValue, "unknown kiosk " + command.kiosk.toString());
+    const Service& service = *m_catalogue.service((*visit)->current().service);
+    std::vector<int> missing = command.missing;
+    std::sort(missing.begin(), missing.end());
+    const bool known = !missing.empty() && missing.front() >= 0 &&
+                       missing.back() < static_cast<int>(service.materials.size()) &&
+                       std::adjacent_find(missing.begin(), missing.end()) == missing.end();
+    if (!known)
+        return refuse(ErrorCode::BadValue, "the missing papers of " + service.id.toString());
+    const int notice = (*visit)->notices + 1;
+    Decision decision = answerFor(command.ticket, {NoticePrinted{command.window, command.ticket, service.id,
+                                                                 std::move(missing), command.kiosk, notice}});
+    decision.answer.printJob = noticeJobId(command.ticket, notice);
+    return decision;
 }
 
 } // namespace evenhall

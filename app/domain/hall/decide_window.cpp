@@ -73,7 +73,8 @@ Decision Decider::operator()(const PauseWindow& command) const {
         return refuse(ErrorCode::ReasonRequired, "why the window pauses");
     if (command.until && *command.until <= now())
         return refuse(ErrorCode::BadValue, "the return time has passed");
-    return {{WindowPaused{command.window, command.reason, command.until, command.note}}, {}};
+    const Instant until = command.until.value_or(now() + m_rules.thresholds.awayWarn);
+    return {{WindowPaused{command.window, command.reason, until, command.note}}, {}};
 }
 
 Decision Decider::operator()(const ResumeWindow& command) const {

@@ -22,6 +22,8 @@ public:
     Decision operator()(const ActivatePlan& command) const;
     Decision operator()(const LeaseBlock& command) const;
     Decision operator()(const ReportPrint& command) const;
+    Decision operator()(const ReportPrinter& command) const;
+    Decision operator()(const ReportMissedSearch& command) const;
 
     // decide_issue.cpp
     Decision operator()(const IssueTicket& command) const;
@@ -33,6 +35,13 @@ public:
     Decision operator()(const GrantPriority& command) const;
     Decision operator()(const RateVisit& command) const;
     Decision operator()(const ReturnTicket& command) const;
+
+    Decision operator()(const PrintNotice& command) const;
+
+    // decide_request.cpp
+    Decision operator()(const RaiseRequest& command) const;
+    Decision operator()(const TakeRequest& command) const;
+    Decision operator()(const CloseRequest& command) const;
 
     // decide_appointment.cpp
     Decision operator()(const BookAppointment& command) const;

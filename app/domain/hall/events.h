@@ -5,6 +5,7 @@
 #include "app/domain/booking/appointment.h"
 #include "app/domain/hall/answer.h"
 #include "app/domain/hall/commands.h"
+#include "app/domain/hall/requests.h"
 #include "app/domain/queueing/choice.h"
 #include "app/domain/queueing/visit.h"
 
@@ -54,6 +55,7 @@ struct TicketIssued {
     NoteDigest reason;
     int peopleAhead = 0;
     WaitRange promised; ///< what the ticket says; measured against what happened
+    bool assisted = false;
 };
 struct TicketReprinted {
     TicketId ticket;
@@ -182,12 +184,47 @@ struct PrintReported {
     std::string evidence;
 };
 
+struct PrinterReported {
+    KioskId kiosk;
+    PrinterCondition condition = PrinterCondition::Unknown;
+};
+struct SearchMissed {
+    KioskId kiosk;
+    std::string text;
+};
+struct NoticePrinted {
+    WindowId window;
+    TicketId ticket;
+    ServiceId service;
+    std::vector<int> missing;
+    KioskId kiosk;
+    int notice = 1; ///< the how many-th of this visit
+};
+
+// ---- help -----------------------------------------------------------------------------------------------------
+struct RequestRaised {
+    RequestId request;
+    RequestKind kind = RequestKind::CallStaff;
+    KioskId kiosk;
+    WindowId window;
+    std::optional<TicketId> ticket;
+    NoteDigest note;
+};
+struct RequestTaken {
+    RequestId request;
+    std::string owner;
+};
+struct RequestClosed {
+    RequestId request;
+};
+
 /// Everything that can happen in a hall. State is a fold over these.
 using Event = std::variant<ConfigurationAdopted, DayOpened, DayClosed, PlanActivated, BlockLeased, TicketIssued,
                            TicketReprinted, TicketCancelled, TicketReactivated, TicketExpired, TicketEndedByClose,
                            PriorityGranted, AppointmentBooked, AppointmentCancelled, AppointmentMissed, ClerkSignedIn,
                            ClerkSignedOut, WindowOpened, WindowPaused, WindowResumed, WindowClosed, ProfileAssigned,
                            TicketCalled, TicketRecalled, ServiceStarted, TicketMissed, TicketParked, TicketReturned,
-                           TicketTransferred, ServiceFinished, ActionUndone, VisitRated, PrintReported>;
+                           TicketTransferred, ServiceFinished, ActionUndone, VisitRated, PrintReported, PrinterReported,
+                           SearchMissed, NoticePrinted, RequestRaised, RequestTaken, RequestClosed>;
 
 } // namespace evenhall

@@ -6,6 +6,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/catalogue/day_schedule.h"
 #include "app/domain/hall/events.h"
+#include "app/domain/hall/requests.h"
 #include "app/domain/queueing/choice.h"
 #include "app/domain/queueing/visit.h"
 #include "app/domain/queueing/window_state.h"
@@ -65,11 +66,14 @@ struct Hall {
     std::set<std::pair<Instant, AppointmentId>> checkInEnds; ///< today's bookings, by the end of their check-in
     std::map<WindowId, WindowState> windows;
     std::map<WindowId, UndoRecord> undo;
+    std::map<RequestId, HelpRequest> requests; ///< those that nobody closed
+    int requestsToday = 0;
 
     // carried from day to day
     std::map<AppointmentId, Appointment> appointments;
     std::map<std::string, MissedAppointments> missedAppointments; ///< by no-show token
     std::uint64_t appointmentsMade = 0;
+    std::map<KioskId, PrinterState> printers;
 
     [[nodiscard]] const Visit* visit(TicketId id) const;
     [[nodiscard]] const WindowState* window(const WindowId& id) const;
@@ -89,8 +93,10 @@ void restoreDerived(Hall& hall);
 
 /// Tickets whose visit the event changes, the window it concerns: what a projection must write again.
 struct Touched {
-    std::vector<TicketId> tickets;
-    std::vector<WindowId> windows;
+    std::vector<TicketId> tickets = {};
+    std::vector<WindowId> windows = {};
+    std::vector<RequestId> requests = {};
+    std::vector<KioskId> kiosks = {};
 };
 [[nodiscard]] Touched touchedBy(const Hall& after, const Event& event);
 

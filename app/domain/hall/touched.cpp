@@ -43,6 +43,12 @@ struct TouchedBy {
     Touched operator()(const AppointmentCancelled& /*event*/) const { return {}; }
     Touched operator()(const AppointmentMissed& /*event*/) const { return {}; }
     Touched operator()(const PrintReported& /*event*/) const { return {}; }
+    Touched operator()(const PrinterReported& event) const { return {.kiosks = {event.kiosk}}; }
+    Touched operator()(const SearchMissed& /*event*/) const { return {}; }
+    Touched operator()(const NoticePrinted& event) const { return {{event.ticket}, {}}; }
+    Touched operator()(const RequestRaised& event) const { return {.requests = {event.request}}; }
+    Touched operator()(const RequestTaken& event) const { return {.requests = {event.request}}; }
+    Touched operator()(const RequestClosed& event) const { return {.requests = {event.request}}; }
 
 private:
     [[nodiscard]] Touched withLastWindow(TicketId ticket) const {

@@ -93,7 +93,9 @@ struct Visit {
     std::optional<Instant> missedAt;
     int reactivations = 0;
     int copies = 0;             ///< paper copies after the first
+    int notices = 0;            ///< of missing papers
     bool rated = false;         ///< one rating per visit
+    bool ratingPassed = false;  ///< the device by the window waited in vain; the paper's code still rates
     std::uint32_t revision = 0; ///< grows with every change
 
     [[nodiscard]] const Leg& current() const { return legs[leg]; }

@@ -52,6 +52,7 @@ using PriorityClassId = Id<struct PriorityClassTag>;
 using KioskId = Id<struct KioskTag>;
 using ClerkId = Id<struct ClerkTag>; ///< a staff number, never a name
 using AppointmentId = Id<struct AppointmentTag>;
+using RequestId = Id<struct RequestTag>;
 
 } // namespace evenhall
 

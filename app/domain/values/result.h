@@ -20,6 +20,7 @@ enum class ErrorCode {
     UnknownTicket,
     UnknownPriorityClass,
     UnknownAppointment,
+    UnknownRequest,
     ServiceClosed,    ///< outside ticketing hours, or no window will serve it today
     ServiceFull,      ///< a quota of the service or of the time slot is used up
     NotToday,         ///< the remaining capacity is estimated not to reach this ticket

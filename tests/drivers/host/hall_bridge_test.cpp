@@ -32,7 +32,10 @@ public:
     [[nodiscard]] std::shared_ptr<const HallConfiguration> configuration() const override { return nullptr; }
     [[nodiscard]] Instant hallNow() const override { return {500'000}; }
     void execute(Command command, std::string /*note*/, AnswerCallback done) override {
-        asked.push_back({std::get<ReportPrint>(command), std::move(done)});
+        if (const auto* printer = std::get_if<ReportPrinter>(&command))
+            conditions.push_back(*printer);
+        else
+            asked.push_back({std::get<ReportPrint>(command), std::move(done)});
     }
 
     /// The hall shows a job in this state.
@@ -59,6 +62,7 @@ public:
         AnswerCallback done;
     };
     std::vector<Asked> asked;
+    std::vector<ReportPrinter> conditions;
 
 private:
     std::map<EntityKey, Entity> m_entities;
@@ -205,4 +209,28 @@ TEST_CASE("Jobs of other kiosks are left to others", "[drivers][host][bridge]") 
     Bench bench;
     bench.hall.showJob("t-0", std::nullopt, "k2");
     CHECK(bench.hall.asked.empty());
+}
+
+TEST_CASE("What a printer says of itself reaches the hall once, and again after a reconnect",
+          "[drivers][host][bridge]") {
+    Bench bench;
+    const device::PrinterName printer{"k1"};
+    const auto last = [&bench] { return bench.hall.conditions.back().condition; };
+    bench.bridge.onStatus(printer, {device::Readiness::Ready, {}, "ready"});
+    CHECK(last() == PrinterCondition::Ready);
+    bench.bridge.onStatus(printer, {device::Readiness::Ready, {device::Condition::PaperNearEnd}, "paper near end"});
+    CHECK(last() == PrinterCondition::PaperLow);
+    bench.bridge.onStatus(printer, {device::Readiness::NotReady,
+                                    {device::Condition::PaperEnd, device::Condition::CoverOpen},
+                                    "paper end, cover open"});
+    CHECK(last() == PrinterCondition::NoPaper);
+    bench.bridge.onStatus(printer, {device::Readiness::NotReady, {device::Condition::CutterError}, "cutter error"});
+    CHECK(last() == PrinterCondition::Fault);
+    bench.bridge.onStatus(printer, {device::Readiness::NotReady, {device::Condition::Jam}, "jam"});
+    CHECK(bench.hall.conditions.size() == 4); // a fault still
+    bench.bridge.onStatus(printer, {device::Readiness::Unreachable, {}, "no such path"});
+    CHECK(last() == PrinterCondition::Offline);
+    bench.hall.reconnect();
+    CHECK(bench.hall.conditions.size() == 6);
+    CHECK(bench.hall.conditions.back().kiosk == KioskId("k1"));
 }

@@ -32,7 +32,12 @@ public:
         m_gate.pass();
         return printed;
     }
-    [[nodiscard]] device::DeviceStatus status() override { return {device::Readiness::Ready, {}, "ready"}; }
+    [[nodiscard]] device::DeviceStatus status() override {
+        if (paperLow)
+            return {device::Readiness::Ready, {device::Condition::PaperNearEnd}, "paper near end"};
+        return {device::Readiness::Ready, {}, "ready"};
+    }
+    static inline std::atomic<bool> paperLow = false;
 
 private:
     tests::Recorder<int>& m_papers;
@@ -57,7 +62,7 @@ struct Bench {
          [this](const JobId& job, const PrintOutcome& outcome) {
              reports.add({job, outcome});
          },
-         [this](const device::DeviceStatus& status) { statuses.add(status); }}};
+         [this](const device::DeviceStatus& status) { statuses.add(status); }, 1ms}};
 
     void submit(const std::string& id, int height, int expires = 60) {
         worker.submit({{id}, {"k1"}, {{device::FeedBlock{height}}}, WallTime(std::chrono::seconds(expires)), 0});
@@ -142,4 +147,14 @@ TEST_CASE("The memory of jobs forgets the oldest ended ones only", "[drivers][ho
     CHECK_FALSE(memory.knows({"0"}));
     CHECK(memory.outcomeOf({"1"}) == printed);
     CHECK_FALSE(memory.remember({"1"}));
+}
+
+TEST_CASE("An idle printer is looked at, and only changes are told", "[drivers][host]") {
+    FakePrinter::paperLow = false;
+    Bench bench;
+    CHECK(bench.statuses.await(1).front().conditions.empty());
+    FakePrinter::paperLow = true;
+    CHECK(bench.statuses.await(2).back().conditions == std::vector{device::Condition::PaperNearEnd});
+    FakePrinter::paperLow = false;
+    CHECK(bench.statuses.await(3).back().conditions.empty());
 }
