@@ -22,6 +22,27 @@ struct Session {
     QML_UNCREATABLE("made by the program")
 };
 
+struct Work {
+    Q_GADGET
+    QML_FOREIGN(evenhall::CounterWork)
+    QML_NAMED_ELEMENT(CounterWork)
+    QML_UNCREATABLE("made by the session")
+};
+
+struct Queues {
+    Q_GADGET
+    QML_FOREIGN(evenhall::QueueListModel)
+    QML_NAMED_ELEMENT(QueueListModel)
+    QML_UNCREATABLE("made by the session")
+};
+
+struct Windows {
+    Q_GADGET
+    QML_FOREIGN(evenhall::WindowChoiceModel)
+    QML_NAMED_ELEMENT(WindowChoiceModel)
+    QML_UNCREATABLE("made by the session")
+};
+
 struct Tickets {
     Q_GADGET
     QML_FOREIGN(evenhall::TicketListModel)

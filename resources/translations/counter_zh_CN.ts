@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AwayPage</name>
+    <message>
+        <source>Short break</source>
+        <translation>短休</translation>
+    </message>
+    <message>
+        <source>Work in the back office</source>
+        <translation>后台工作</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>开会</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因？</translation>
+    </message>
+    <message>
+        <source>Back when? The sign above the window says so.</source>
+        <translation>几点回来？窗口屏会显示。</translation>
+    </message>
+    <message>
+        <source>In %1 min</source>
+        <translation>%1 分钟后</translation>
+    </message>
+    <message>
+        <source>back at %1</source>
+        <translation>%1 回</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>No. %1</source>
+        <translation>%1号窗</translation>
+    </message>
+</context>
+<context>
+    <name>ClosePage</name>
+    <message>
+        <source>%1 is still at the window.</source>
+        <translation>%1 还在窗口。</translation>
+    </message>
+    <message>
+        <source>%1 numbers are parked here.</source>
+        <translation>本窗口挂起 %1 个号。</translation>
+    </message>
+    <message>
+        <source>Nothing is open at this window.</source>
+        <translation>本窗口没有未了结的号。</translation>
+    </message>
+    <message>
+        <source>End of work</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>End all of it, close, sign out</source>
+        <translation>全部了结，关窗并签退</translation>
+    </message>
+    <message>
+        <source>Close the window and sign out</source>
+        <translation>关窗并签退</translation>
+    </message>
+    <message>
+        <source>%1 counts as done</source>
+        <translation>%1 记为办结</translation>
+    </message>
+    <message>
+        <source>Close the window only</source>
+        <translation>只关窗口</translation>
+    </message>
+    <message>
+        <source>parked numbers stay</source>
+        <translation>挂起的号保留</translation>
+    </message>
+</context>
+<context>
     <name>CounterWords</name>
     <message>
         <source>Closed</source>
@@ -107,38 +196,74 @@
         <source>called before this bar was started</source>
         <translation>在打开本程序之前叫的号</translation>
     </message>
-</context>
-<context>
-    <name>InfoRow</name>
     <message>
-        <source>No. %1</source>
-        <translation>%1 号窗</translation>
+        <source>A reason is needed</source>
+        <translation>需要说明理由</translation>
     </message>
     <message>
-        <source>Next: %1</source>
-        <translation>下一位：%1</translation>
+        <source>The hall does not allow it</source>
+        <translation>大厅不允许</translation>
     </message>
     <message>
-        <source>For %1; waited %2 min before</source>
-        <translation>已 %1；之前等候 %2 分钟</translation>
+        <source>No connection: nothing was done</source>
+        <translation>没有连接，未执行</translation>
     </message>
     <message>
-        <source>%1 wait</source>
-        <translation>等 %1</translation>
+        <source>sent here</source>
+        <translation>优先接续</translation>
     </message>
     <message>
-        <source>中</source>
-        <extracomment>one letter or sign for the other language</extracomment>
-        <translation>EN</translation>
+        <source>past the wait limit</source>
+        <translation>等候超限</translation>
     </message>
     <message>
-        <source>切换为中文</source>
-        <extracomment>spoken name of that key, in that language</extracomment>
-        <translation>Switch to English</translation>
+        <source>ordinary one's turn</source>
+        <translation>轮到普通号</translation>
     </message>
-</context>
-<context>
-    <name>KeyRow</name>
+    <message>
+        <source>green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation>等最久</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>仅此一位</translation>
+    </message>
+    <message>
+        <source>Why %1: %2</source>
+        <translation>为何叫 %1：%2</translation>
+    </message>
+    <message>
+        <source>Next is %1: %2</source>
+        <translation>下一位 %1：%2</translation>
+    </message>
+    <message>
+        <source>The sign shows that this window is closed</source>
+        <translation>窗口屏显示已关窗</translation>
+    </message>
+    <message>
+        <source>The sign shows when you are back</source>
+        <translation>窗口屏显示返回时间</translation>
+    </message>
+    <message>
+        <source>The return time is past: people see it</source>
+        <translation>已过返回时间，群众看得到</translation>
+    </message>
+    <message>
+        <source>No connection to the hall. What is shown may be old; it comes back by itself</source>
+        <translation>与大厅断开，显示的可能不是最新；会自动恢复</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开窗</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
     <message>
         <source>Next</source>
         <translation>下一位</translation>
@@ -148,28 +273,32 @@
         <translation>叫号</translation>
     </message>
     <message>
+        <source>Open the window</source>
+        <translation>开窗</translation>
+    </message>
+    <message>
+        <source>Go on serving</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
         <source>Finish and call the next</source>
-        <translation>完成并叫下一位</translation>
+        <translation>办结并叫下一位</translation>
     </message>
     <message>
         <source>Call the next</source>
         <translation>叫下一位</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>开窗</translation>
+        <source>Call, next, open, go on</source>
+        <translation>叫号／下一位／开窗／继续</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Recall</source>
+        <source>Call again</source>
         <translation>重呼</translation>
     </message>
     <message>
-        <source>Absent</source>
-        <translation>过号</translation>
+        <source>Nobody came</source>
+        <translation>人未到</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -180,12 +309,169 @@
         <translation>挂起</translation>
     </message>
     <message>
-        <source>Transfer</source>
-        <translation>转移</translation>
+        <source>Send on</source>
+        <translation>转办</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>Away, and back</source>
+        <translation>离开／返回</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unfold, fold up</source>
+        <translation>展开／收起</translation>
+    </message>
+    <message>
+        <source>Papers are checked</source>
+        <translation>材料已核对</translation>
+    </message>
+    <message>
+        <source>Identity is checked</source>
+        <translation>身份已核验</translation>
+    </message>
+    <message>
+        <source>Only a copy is missing</source>
+        <translation>只差一份复印件</translation>
+    </message>
+    <message>
+        <source>Needs help with the form</source>
+        <translation>需帮忙填表</translation>
+    </message>
+    <message>
+        <source>Came to the wrong window</source>
+        <translation>来错了窗口</translation>
+    </message>
+    <message>
+        <source>An older or unwell person</source>
+        <translation>年老体弱</translation>
+    </message>
+    <message>
+        <source>A mistake of this window</source>
+        <translation>本窗口办错</translation>
+    </message>
+    <message>
+        <source>The person was told this time</source>
+        <translation>约好这个时间</translation>
+    </message>
+    <message>
+        <source>Only hands in a paper</source>
+        <translation>只交一份材料</translation>
+    </message>
+    <message>
+        <source>The hall manager agrees</source>
+        <translation>大厅负责人同意</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdLines</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 人等候</translation>
+    </message>
+    <message>
+        <source>next %1, %2</source>
+        <translation>下位 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>The window before says: %1</source>
+        <translation>上一窗口留言：%1</translation>
+    </message>
+    <message>
+        <source>The person is here</source>
+        <translation>人到了，开始办</translation>
+    </message>
+    <message>
+        <source>Finish as…</source>
+        <translation>办理结果…</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Call out of order</source>
+        <translation>点名叫号</translation>
+    </message>
+    <message>
+        <source>Serve without a number</source>
+        <translation>无号直接办</translation>
+    </message>
+    <message>
+        <source>End of work</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Settings and keys</source>
+        <translation>设置与热键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyGrid</name>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Call again, %1 left</source>
+        <translation>重呼，还可叫 %1 次</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>人未到</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Finish, call nobody yet</source>
+        <translation>办结，暂不叫号</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Park this number</source>
+        <translation>挂起此号</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Send on to another service</source>
+        <translation>转到其他事项</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Away, with a return time</source>
+        <translation>暂离，并写明返回时间</translation>
     </message>
     <message>
         <source>More</source>
@@ -204,30 +490,88 @@
     </message>
 </context>
 <context>
-    <name>MorePage</name>
+    <name>NoteRow</name>
     <message>
-        <source>The person is here</source>
-        <translation>已到窗口</translation>
+        <source>A word for the clerk there:</source>
+        <translation>给下一窗口的留言：</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Finish %1</source>
+        <translation>结束 %1</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>关窗</translation>
+        <source>How did it end?</source>
+        <translation>办得怎么样？</translation>
     </message>
     <message>
-        <source>Why %1: %2</source>
-        <translation>为什么叫 %1：%2</translation>
+        <source>Done</source>
+        <translation>办结</translation>
     </message>
     <message>
-        <source>Next is %1: %2</source>
-        <translation>下一位 %1：%2</translation>
+        <source>settled at this window</source>
+        <translation>当场办完</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>decided later</source>
+        <translation>之后办结</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>材料不齐</translation>
+    </message>
+    <message>
+        <source>comes again</source>
+        <translation>补齐再来</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>转往别处</translation>
+    </message>
+    <message>
+        <source>not our matter</source>
+        <translation>不属本处</translation>
+    </message>
+    <message>
+        <source>Cases settled with this number:</source>
+        <translation>此号办件数：</translation>
+    </message>
+    <message>
+        <source>Fewer cases</source>
+        <translation>减少件数</translation>
+    </message>
+    <message>
+        <source>More cases</source>
+        <translation>增加件数</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation>挂起的号</translation>
+        <translation>挂起</translation>
     </message>
     <message>
         <source>No parked numbers</source>
@@ -241,105 +585,232 @@
         <source>No missed numbers</source>
         <translation>没有过号</translation>
     </message>
-</context>
-<context>
-    <name>OutcomeRow</name>
     <message>
-        <source>Finish as, with cases:</source>
-        <translation>办理结果，件数：</translation>
+        <source>Call out of order</source>
+        <translation>点名叫号</translation>
     </message>
     <message>
-        <source>Fewer cases</source>
-        <translation>减少件数</translation>
-    </message>
-    <message>
-        <source>More cases</source>
-        <translation>增加件数</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>Papers missing</source>
-        <translation>缺材料退回</translation>
-    </message>
-    <message>
-        <source>Sent elsewhere</source>
-        <translation>转其他部门</translation>
+        <source>Nobody is waiting</source>
+        <translation>没有人等候</translation>
     </message>
 </context>
 <context>
-    <name>Panel</name>
+    <name>ParkPage</name>
     <message>
-        <source>Park this number: how does it go on?</source>
-        <translation>挂起这个号，之后怎么办？</translation>
+        <source>Park %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>How does it go on?</source>
+        <translation>接下来怎么办？</translation>
     </message>
     <message>
         <source>Back to the front of its queue, any window</source>
-        <translation>回到原队列最前，任一窗口可办</translation>
+        <translation>回到队首，任一窗口可叫</translation>
     </message>
     <message>
         <source>Comes back to this window, papers stay here</source>
-        <translation>材料留在本窗口，回来找本窗口</translation>
+        <translation>材料留下，回本窗口办</translation>
     </message>
     <message>
         <source>Waits for a step elsewhere</source>
-        <translation>等待其他环节办完</translation>
-    </message>
-    <message>
-        <source>Pause: why, and until when? The sign shows when you are back.</source>
-        <translation>暂停：什么原因，多久？屏上会显示返回时间。</translation>
-    </message>
-    <message>
-        <source>Short break, 10 min</source>
-        <translation>短暂休息，10 分钟</translation>
-    </message>
-    <message>
-        <source>Back office, 20 min</source>
-        <translation>内部办理，20 分钟</translation>
-    </message>
-    <message>
-        <source>Meeting, 30 min</source>
-        <translation>开会，30 分钟</translation>
-    </message>
-    <message>
-        <source>Away, 60 min</source>
-        <translation>离开，60 分钟</translation>
+        <translation>等别处办完一步</translation>
     </message>
 </context>
 <context>
-    <name>TicketRow</name>
+    <name>PersonLines</name>
+    <message>
+        <source>%1 is on the way. Again: finish it and call the next</source>
+        <translation>%1 刚叫号，人还在路上。再按一次：办结并叫下一位</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>waited %1 min, call %2</source>
+        <translation>等了 %1 分 · 第 %2 次</translation>
+    </message>
+    <message>
+        <source>waited %1 min</source>
+        <translation>等了 %1 分</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>My queues</source>
+        <translation>我的队列</translation>
+    </message>
+    <message>
+        <source>waiting, longest</source>
+        <translation>人数，最久</translation>
+    </message>
+    <message>
+        <source>%1 (helping)</source>
+        <translation>%1（协办）</translation>
+    </message>
     <message>
         <source>%1, %2 min</source>
-        <translation>%1，%2 分钟</translation>
+        <translation>%1 人，%2 分</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings and keys</source>
+        <translation>设置与热键</translation>
+    </message>
+    <message>
+        <source>The bar docks at:</source>
+        <translation>工具条停靠在：</translation>
+    </message>
+    <message>
+        <source>Upper edge</source>
+        <translation>上边</translation>
+    </message>
+    <message>
+        <source>Lower edge</source>
+        <translation>下边</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <extracomment>the other language's own name</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Keys, whichever program has the keyboard:</source>
+        <translation>热键（在任何程序里都有效）：</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>No. %1</source>
+        <translation>%1号窗</translation>
+    </message>
+    <message>
+        <source>Again: finish %1 and call the next</source>
+        <translation>再按一次：办结 %1 并叫下一位</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StateBlock</name>
+    <message>
+        <source>%1 min left</source>
+        <translation>还有 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%1/%2分</translation>
+    </message>
+    <message>
+        <source>Served for %1, usually %2 minutes</source>
+        <translation>已办 %1，通常 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>the person stands at the window</source>
+        <translation>本人已到窗口</translation>
+    </message>
+    <message>
+        <source>End the number at the window first, then one of these can be called.</source>
+        <translation>先结束窗口的号，才能叫这里的号。</translation>
+    </message>
+    <message>
+        <source>Why is %1 called out of order? The reason is kept.</source>
+        <translation>为什么提前叫 %1？理由会记录。</translation>
+    </message>
+    <message>
+        <source>What about %1?</source>
+        <translation>%1 怎么办？</translation>
+    </message>
+    <message>
+        <source>Call it to this window</source>
+        <translation>叫到本窗口</translation>
+    </message>
+    <message>
+        <source>Back to its queue, any window</source>
+        <translation>退回队列，任一窗口可叫</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>To queue</source>
-        <translation>回队列</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>叫号</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>叫 %1</translation>
+        <translation>退回队列</translation>
     </message>
 </context>
 <context>
     <name>TransferPage</name>
     <message>
-        <source>Send on to which service? The person goes to the front there.</source>
-        <translation>转到哪项业务？到那里排在最前。</translation>
+        <source>Send %1 on</source>
+        <translation>转办 %1</translation>
     </message>
     <message>
-        <source>Zone %1</source>
-        <translation>%1 区</translation>
+        <source>To which zone?</source>
+        <translation>转到哪个区？</translation>
+    </message>
+    <message>
+        <source>To which service?</source>
+        <translation>转到哪个事项？</translation>
+    </message>
+    <message>
+        <source>%1: which window? The person keeps the number and goes to the front there.</source>
+        <translation>%1：去哪个窗口？号码不变，到那边排在最前。</translation>
+    </message>
+    <message>
+        <source>Any window, whoever is free first</source>
+        <translation>任一窗口，谁先空谁办</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Undo, %1 seconds left</source>
+        <translation>撤销，还有 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPage</name>
+    <message>
+        <source>Serve without a number</source>
+        <translation>无号直接办</translation>
+    </message>
+    <message>
+        <source>Nobody is passed over: only while this window is free.</source>
+        <translation>只在窗口空闲时用，不会插别人的队。</translation>
+    </message>
+    <message>
+        <source>This window serves no queue now.</source>
+        <translation>本窗口现在没有队列。</translation>
     </message>
 </context>
 </TS>

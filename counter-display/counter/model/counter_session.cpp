@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/model/counter_session.h"
 
-#include <QPointer>
+#include <QDateTime>
 
 #include <algorithm>
 #include <chrono>
@@ -11,14 +11,8 @@
 namespace evenhall {
 namespace {
 
-constexpr std::chrono::seconds problemShownFor(5);
-
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-int wholeSeconds(Duration duration) {
-    return static_cast<int>(std::max<std::int64_t>(0, std::chrono::floor<std::chrono::seconds>(duration).count()));
 }
 
 } // namespace
@@ -26,38 +20,27 @@ int wholeSeconds(Duration duration) {
 CounterSession::CounterSession(HallSource& hall, WindowId window, ClerkId clerk, QString language)
     : m_hall(hall)
     , m_window(std::move(window))
-    , m_clerk(std::move(clerk))
+    , m_work(hall, m_window, std::move(clerk))
+    , m_queues(hall, m_window)
     , m_parked(hall, m_window, VisitState::Parked)
     , m_missed(hall, m_window, VisitState::Missed)
-    , m_targets(hall) {
+    , m_line(hall, m_window, VisitState::Waiting)
+    , m_targets(hall)
+    , m_ownServices(hall, m_window)
+    , m_targetWindows(hall, m_window) {
     m_second.start(std::chrono::seconds(1));
-    m_problemShown.setSingleShot(true);
-    m_problemShown.setInterval(problemShownFor);
     connect(&m_second, &QTimer::timeout, this, &CounterSession::ticked);
-    connect(&m_problemShown, &QTimer::timeout, this, [this] { setProblem(counter::Problem::None); });
+    m_guardEnd.setSingleShot(true);
+    connect(&m_guardEnd, &QTimer::timeout, this, [this] {
+        emit ticked();
+        awaitGuardEnd();
+    });
     connect(&hall, &HallSource::connectionChanged, this, &CounterSession::refresh);
     connect(&hall, &HallSource::reset, this, &CounterSession::refresh);
     connect(&hall, &HallSource::entityChanged, this, &CounterSession::follow);
     connect(&hall, &HallSource::entityRemoved, this, &CounterSession::follow);
     setLanguage(language);
     refresh();
-}
-
-counter::State CounterSession::state() const {
-    if (!m_hall.isConnected() || view() == nullptr)
-        return counter::State::Disconnected;
-    switch (view()->mode) {
-    case WindowMode::Closed:
-        return counter::State::Closed;
-    case WindowMode::Paused:
-        return counter::State::Paused;
-    case WindowMode::Open:
-        break;
-    }
-    if (!view()->ticket)
-        return counter::State::Idle;
-    return ticket() != nullptr && ticket()->state == VisitState::Serving ? counter::State::Serving
-                                                                         : counter::State::Calling;
 }
 
 QString CounterSession::number() const {
@@ -68,31 +51,65 @@ QString CounterSession::service() const {
     return ticket() != nullptr ? serviceName(m_hall, ticket()->service, m_language.toStdString()) : QString();
 }
 
-bool CounterSession::priority() const {
-    return ticket() != nullptr && ticket()->priority.has_value();
+QString CounterSession::className() const {
+    return ticket() != nullptr ? evenhall::className(m_hall, ticket()->priority, m_language.toStdString()) : QString();
+}
+
+bool CounterSession::appointment() const {
+    return ticket() != nullptr && ticket()->origin == Origin::Appointment;
 }
 
 int CounterSession::waitedMinutes() const {
     if (ticket() == nullptr)
         return 0;
-    const Duration waited = ticket()->calledAt.value_or(m_hall.hallNow()) - ticket()->waitingSince;
-    return wholeSeconds(waited) / 60;
+    return wholeMinutes(ticket()->calledAt.value_or(m_hall.hallNow()) - ticket()->waitingSince);
 }
 
 int CounterSession::seconds() const {
     if (ticket() != nullptr) {
-        const std::optional<Instant> since = ticket()->startedAt ? ticket()->startedAt : ticket()->calledAt;
+        const auto since = ticket()->startedAt ? ticket()->startedAt : ticket()->calledAt;
         return since ? wholeSeconds(m_hall.hallNow() - *since) : 0;
     }
     return view() != nullptr && view()->changedAt ? wholeSeconds(m_hall.hallNow() - *view()->changedAt) : 0;
+}
+
+const Service* CounterSession::currentService() const {
+    const auto configuration = m_hall.configuration();
+    return ticket() != nullptr && configuration != nullptr ? serviceOf(*configuration, ticket()->service) : nullptr;
+}
+
+int CounterSession::typicalSeconds() const {
+    return currentService() != nullptr ? wholeSeconds(currentService()->medianServiceTime) : 0;
 }
 
 int CounterSession::calls() const {
     return ticket() != nullptr ? ticket()->calls : 0;
 }
 
+int CounterSession::callsLeft() const {
+    const auto configuration = m_hall.configuration();
+    return configuration != nullptr ? std::max(0, configuration->calling.callsBeforeNoShow - calls()) : 0;
+}
+
+QString CounterSession::note() const {
+    return ticket() != nullptr ? text(ticket()->note) : QString();
+}
+
+QStringList CounterSession::materials() const {
+    QStringList papers;
+    if (currentService() != nullptr)
+        for (const LocalizedText& paper : currentService()->materials)
+            papers.append(text(paper.in(m_language.toStdString())));
+    return papers;
+}
+
 int CounterSession::waiting() const {
     return view() != nullptr ? view()->waiting : 0;
+}
+
+bool CounterSession::crowded() const {
+    const auto configuration = m_hall.configuration();
+    return configuration != nullptr && waiting() >= configuration->thresholds.queueWarn;
 }
 
 QString CounterSession::nextNumber() const {
@@ -111,15 +128,32 @@ counter::Rule CounterSession::rule() const {
     return m_why ? counter::ruleFor(m_why->rule) : counter::Rule::Unknown;
 }
 
-bool CounterSession::mayCall() const {
+bool CounterSession::guarded(Duration CallingPolicy::*guard) const {
     const auto configuration = m_hall.configuration();
-    if (!m_hall.isConnected() || view() == nullptr || configuration == nullptr || view()->mode != WindowMode::Open)
-        return false;
-    return !view()->lastCallAt || m_hall.hallNow() - *view()->lastCallAt >= configuration->calling.nextGuard;
+    return configuration != nullptr && view()->lastCallAt &&
+           m_hall.hallNow() - *view()->lastCallAt < configuration->calling.*guard;
 }
 
-bool CounterSession::mayUndo() const {
-    return view() != nullptr && view()->undoUntil && m_hall.hallNow() < *view()->undoUntil;
+bool CounterSession::mayCall() const {
+    if (!m_hall.isConnected() || view() == nullptr || view()->mode != WindowMode::Open)
+        return false;
+    return !guarded(&CallingPolicy::nextGuard);
+}
+
+bool CounterSession::mayRecall() const {
+    return state() == counter::State::Calling && callsLeft() > 0 && !guarded(&CallingPolicy::recallGuard);
+}
+
+int CounterSession::undoSeconds() const {
+    if (!m_hall.isConnected() || view() == nullptr || !view()->undoUntil || m_hall.hallNow() >= *view()->undoUntil)
+        return 0;
+    return wholeSeconds(*view()->undoUntil - m_hall.hallNow() + std::chrono::milliseconds(999));
+}
+
+int CounterSession::pauseMinutes() const {
+    if (view() == nullptr || view()->mode != WindowMode::Paused || !view()->pausedUntil)
+        return 0;
+    return wholeMinutes(*view()->pausedUntil - m_hall.hallNow() + std::chrono::seconds(59));
 }
 
 int CounterSession::windowNumber() const {
@@ -130,118 +164,26 @@ int CounterSession::windowNumber() const {
     return 0;
 }
 
-void CounterSession::callNext() {
-    CallNext command{m_window, {}};
-    if (view() != nullptr && view()->ticket)
-        command.finish = FinishDetails{};
-    ask(command);
-}
-
-void CounterSession::recall() {
-    ask(Recall{m_window});
-}
-
-void CounterSession::start() {
-    ask(StartService{m_window});
-}
-
-void CounterSession::noShow() {
-    ask(MarkNoShow{m_window});
-}
-
-void CounterSession::finish(int outcome, int cases) {
-    static constexpr Outcome outcomes[] = {Outcome::Done, Outcome::Accepted, Outcome::SentBack, Outcome::Referred};
-    if (outcome < 0 || outcome >= static_cast<int>(std::size(outcomes)))
-        return;
-    ask(FinishService{m_window, FinishDetails{outcomes[outcome], cases, {}}});
-}
-
-void CounterSession::park(int kind) {
-    static constexpr ParkKind kinds[] = {ParkKind::AnyWindow, ParkKind::SameWindow, ParkKind::Step};
-    if (kind >= 0 && kind < static_cast<int>(std::size(kinds)))
-        ask(ParkTicket{m_window, kinds[kind], {}, {}});
-}
-
-void CounterSession::transfer(const QString& service) {
-    ask(TransferTicket{m_window, ServiceId(service.toStdString()), {}, {}});
-}
-
-void CounterSession::pause(const QString& reason, int minutes) {
-    ask(PauseWindow{m_window, {}, reason.toStdString(), m_hall.hallNow() + std::chrono::minutes(minutes)});
-}
-
-void CounterSession::resume() {
-    ask(ResumeWindow{m_window});
-}
-
-void CounterSession::open() {
-    if (view() != nullptr && view()->clerk == m_clerk) {
-        ask(OpenWindow{m_window});
-        return;
-    }
-    ask(SignIn{m_window, m_clerk}, {}, [this] { ask(OpenWindow{m_window}); });
-}
-
-void CounterSession::close() {
-    ask(CloseWindow{m_window});
-}
-
-void CounterSession::undo() {
-    ask(UndoAction{m_window});
-}
-
-void CounterSession::callTicket(const QString& ticket) {
-    if (const auto id = TicketId::parse(ticket.toStdString()))
-        ask(CallTicket{m_window, *id, {}}, "the person stands at the window");
-}
-
-void CounterSession::returnTicket(const QString& ticket) {
-    if (const auto id = TicketId::parse(ticket.toStdString()))
-        ask(ReturnTicket{*id});
-}
-
 void CounterSession::switchLanguage() {
     setLanguage(m_language == QStringLiteral("zh-CN") ? QStringLiteral("en") : QStringLiteral("zh-CN"));
 }
 
-const WindowView* CounterSession::view() const {
-    const Entity* entity = m_hall.find({EntityKind::Window, m_window.toString()});
-    return entity != nullptr ? &std::get<WindowView>(*entity) : nullptr;
-}
-
-const TicketView* CounterSession::ticket() const {
-    if (view() == nullptr || !view()->ticket)
-        return nullptr;
-    const Entity* entity = m_hall.find({EntityKind::Ticket, view()->ticket->toString()});
-    return entity != nullptr ? &std::get<TicketView>(*entity) : nullptr;
-}
-
-void CounterSession::ask(Command command, const std::string& note, std::function<void()> afterwards) {
-    setProblem(counter::Problem::None);
-    m_hall.execute(std::move(command), note,
-                   [session = QPointer(this), afterwards = std::move(afterwards)](const Answer& answer) {
-                       if (!session)
-                           return;
-                       session->setProblem(counter::problemFor(answer.error));
-                       if (!answer.error && afterwards)
-                           afterwards();
-                   });
-}
-
-void CounterSession::setProblem(counter::Problem problem) {
-    if (problem != counter::Problem::None)
-        m_problemShown.start();
-    if (problem == m_problem)
-        return;
-    m_problem = problem;
-    emit problemChanged();
+QString CounterSession::clockIn(int minutes) const {
+    const auto views = m_hall.all(EntityKind::Hall);
+    const auto offset = views.empty() ? std::chrono::minutes(0) : std::get<HallView>(*views.front()).utcOffset;
+    const Instant then = m_hall.hallNow() + std::chrono::minutes(minutes) + offset;
+    return QDateTime::fromMSecsSinceEpoch(then.milliseconds, Qt::UTC).toString(QStringLiteral("HH:mm"));
 }
 
 void CounterSession::setLanguage(const QString& language) {
     m_language = language;
+    m_queues.setLanguage(language);
     m_parked.setLanguage(language);
     m_missed.setLanguage(language);
+    m_line.setLanguage(language);
     m_targets.setLanguage(language);
+    m_ownServices.setLanguage(language);
+    m_targetWindows.setLanguage(language);
     emit languageChanged();
     emit changed();
 }
@@ -257,8 +199,21 @@ void CounterSession::refresh() {
         m_targets.setZone(m_targets.zones().first());
     if (view() != nullptr)
         explain(*view());
+    awaitGuardEnd();
     emit changed();
     emit ticked();
+}
+
+void CounterSession::awaitGuardEnd() {
+    const auto configuration = m_hall.configuration();
+    if (configuration == nullptr || view() == nullptr || !view()->lastCallAt)
+        return;
+    std::optional<Instant> next;
+    for (const Duration guard : {configuration->calling.nextGuard, configuration->calling.recallGuard})
+        if (const Instant end = *view()->lastCallAt + guard; end > m_hall.hallNow() && (!next || end < *next))
+            next = end;
+    if (next)
+        m_guardEnd.start(*next - m_hall.hallNow() + std::chrono::milliseconds(1));
 }
 
 void CounterSession::explain(const WindowView& now) {
@@ -272,8 +227,8 @@ void CounterSession::arrive() {
     if (m_arrived || !m_hall.isConnected() || view() == nullptr)
         return;
     m_arrived = true;
-    if (view()->clerk != m_clerk || view()->mode == WindowMode::Closed)
-        open();
+    if (view()->clerk != m_work.clerk() || view()->mode == WindowMode::Closed)
+        m_work.open();
 }
 
 } // namespace evenhall

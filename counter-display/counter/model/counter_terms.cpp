@@ -40,6 +40,8 @@ Problem problemFor(const std::optional<Error>& error) {
                                                               {ErrorCode::NothingToUndo, Problem::NoUndo},
                                                               {ErrorCode::WindowNotOpen, Problem::NotOpen},
                                                               {ErrorCode::DayNotOpen, Problem::NotOpen},
+                                                              {ErrorCode::ReasonRequired, Problem::NeedsReason},
+                                                              {ErrorCode::NotAllowed, Problem::NotAllowed},
                                                               {ErrorCode::Io, Problem::Lost}};
     for (const auto& [code, problem] : known)
         if (code == error->code)

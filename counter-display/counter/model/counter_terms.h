@@ -34,10 +34,17 @@ enum class Problem {
     NotEligible,
     NoUndo,
     NotOpen,
-    Lost,    ///< the connection broke: it may have happened
-    Refused, ///< anything else
+    NeedsReason,
+    NotAllowed, ///< a setting of the hall forbids it
+    Offline,    ///< there is no connection: nothing was asked
+    Lost,       ///< the connection broke: it may have happened
+    Refused,    ///< anything else
 };
 Q_ENUM_NS(Problem)
+
+/// What a key of the keyboard or keypad does, wherever the keyboard's focus is.
+enum class Action { Next, Recall, Absent, Finish, Park, Transfer, Away, Undo, Panel };
+Q_ENUM_NS(Action)
 
 [[nodiscard]] Rule ruleFor(ChoiceRule rule);
 [[nodiscard]] Problem problemFor(const std::optional<Error>& error);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/model/ticket_list_model.h"
 
-#include "counter-display/counter/model/service_choice_model.h"
+#include "counter-display/counter/model/window_facts.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace evenhall {
@@ -13,7 +12,7 @@ namespace evenhall {
 TicketListModel::TicketListModel(HallSource& hall, WindowId window, VisitState state, QObject* parent)
     : QAbstractListModel(parent), m_hall(hall), m_window(std::move(window)), m_state(state) {
     const auto follow = [this](const EntityKey& key) {
-        if (key.kind == EntityKind::Ticket)
+        if (key.kind == EntityKind::Ticket || key.kind == EntityKind::Window)
             rebuild();
     };
     connect(&hall, &HallSource::reset, this, &TicketListModel::rebuild);
@@ -25,7 +24,7 @@ TicketListModel::TicketListModel(HallSource& hall, WindowId window, VisitState s
 void TicketListModel::setLanguage(const QString& language) {
     m_language = language.toStdString();
     if (!m_tickets.empty())
-        emit dataChanged(index(0), index(rowCount() - 1), {ServiceRole});
+        emit dataChanged(index(0), index(rowCount() - 1), {ServiceRole, ClassRole});
 }
 
 int TicketListModel::rowCount(const QModelIndex& parent) const {
@@ -45,14 +44,20 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const {
     case ServiceRole:
         return serviceName(m_hall, view.service, m_language);
     case SinceRole:
-        return static_cast<int>(std::chrono::floor<std::chrono::minutes>(m_hall.hallNow() - since(view)).count());
+        return wholeMinutes(m_hall.hallNow() - since(view));
+    case ClassRole:
+        return className(m_hall, view.priority, m_language);
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> TicketListModel::roleNames() const {
-    return {{TicketRole, "ticket"}, {NumberRole, "number"}, {ServiceRole, "service"}, {SinceRole, "since"}};
+    return {{TicketRole, "ticket"},
+            {NumberRole, "number"},
+            {ServiceRole, "service"},
+            {SinceRole, "since"},
+            {ClassRole, "className"}};
 }
 
 void TicketListModel::rebuild() {
@@ -67,11 +72,22 @@ void TicketListModel::rebuild() {
     beginResetModel();
     m_tickets = std::move(tickets);
     endResetModel();
+    emit countChanged();
+}
+
+int TicketListModel::ownCount() const {
+    return static_cast<int>(std::count_if(m_tickets.begin(), m_tickets.end(), [this](const TicketView& ticket) {
+        return ticket.park && ticket.park->owner == m_window;
+    }));
 }
 
 bool TicketListModel::belongs(const TicketView& view) const {
     if (view.state != m_state)
         return false;
+    if (m_state == VisitState::Waiting) {
+        const WindowView* window = windowOf(m_hall, m_window);
+        return window != nullptr && window->profile.serves(view.queue);
+    }
     return !view.park || view.park->kind != ParkKind::SameWindow || view.park->owner == m_window;
 }
 

@@ -11,20 +11,28 @@
 
 namespace evenhall {
 
-/// The tickets that wait aside for this window: parked ones or missed ones, the longest first.
+/// The tickets that one window may take up: those that wait in its queues, or aside, parked or missed. The longest
+/// first.
 class TicketListModel : public QAbstractListModel {
     Q_OBJECT
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int ownCount READ ownCount NOTIFY countChanged) ///< of them parked by this window
 public:
-    enum Role { TicketRole = Qt::UserRole, NumberRole, ServiceRole, SinceRole };
+    enum Role { TicketRole = Qt::UserRole, NumberRole, ServiceRole, SinceRole, ClassRole };
 
-    /// `state` is Parked or Missed.
+    /// `state` is Waiting, Parked or Missed.
     TicketListModel(HallSource& hall, WindowId window, VisitState state, QObject* parent = nullptr);
 
     void setLanguage(const QString& language);
+    [[nodiscard]] int count() const { return static_cast<int>(m_tickets.size()); }
+    [[nodiscard]] int ownCount() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
 
 private:
     void rebuild();

@@ -45,6 +45,12 @@ QtObject {
             return qsTr("Nothing to undo any more");
         case Counter.Problem.NotOpen:
             return qsTr("The window is not open");
+        case Counter.Problem.NeedsReason:
+            return qsTr("A reason is needed");
+        case Counter.Problem.NotAllowed:
+            return qsTr("The hall does not allow it");
+        case Counter.Problem.Offline:
+            return qsTr("No connection: nothing was done");
         case Counter.Problem.Lost:
             return qsTr("Connection lost: check before repeating");
         default:
@@ -78,5 +84,108 @@ QtObject {
     function clock(seconds: int): string {
         const two = number => String(number).padStart(2, "0");
         return two(Math.floor(seconds / 60)) + ":" + two(seconds % 60);
+    }
+
+    function ruleInShort(rule: int): string {
+        switch (rule) {
+        case Counter.Rule.Front:
+            return qsTr("sent here");
+        case Counter.Rule.AgeCap:
+            return qsTr("past the wait limit");
+        case Counter.Rule.OvertakeBound:
+            return qsTr("ordinary one's turn");
+        case Counter.Rule.PriorityFirst:
+            return qsTr("green channel");
+        case Counter.Rule.Score:
+            return qsTr("longest wait");
+        case Counter.Rule.OnlyOne:
+            return qsTr("the only one");
+        default:
+            return "";
+        }
+    }
+
+    function why(session: CounterSession): string {
+        const lines = [];
+        if ([Counter.State.Calling, Counter.State.Serving].includes(session.state))
+            lines.push(qsTr("Why %1: %2").arg(session.number).arg(rule(session.rule)));
+        if (session.nextNumber.length > 0)
+            lines.push(qsTr("Next is %1: %2").arg(session.nextNumber).arg(rule(session.nextRule)));
+        return lines.join("\n");
+    }
+
+    function idleLine(session: CounterSession): string {
+        switch (session.state) {
+        case Counter.State.Closed:
+            return qsTr("The sign shows that this window is closed");
+        case Counter.State.Paused:
+            return session.pauseMinutes > 0 ? qsTr("The sign shows when you are back")
+                                            : qsTr("The return time is past: people see it");
+        case Counter.State.Idle:
+            return session.waiting > 0 ? "" : qsTr("Nobody is waiting");
+        default:
+            return qsTr("No connection to the hall. What is shown may be old; it comes back by itself");
+        }
+    }
+
+    function primary(state: int): string {
+        switch (state) {
+        case Counter.State.Closed:
+            return qsTr("Open");
+        case Counter.State.Paused:
+            return qsTr("Go on");
+        case Counter.State.Calling:
+        case Counter.State.Serving:
+            return qsTr("Next");
+        default:
+            return qsTr("Call");
+        }
+    }
+
+    function primaryInFull(state: int): string {
+        switch (state) {
+        case Counter.State.Closed:
+            return qsTr("Open the window");
+        case Counter.State.Paused:
+            return qsTr("Go on serving");
+        case Counter.State.Calling:
+        case Counter.State.Serving:
+            return qsTr("Finish and call the next");
+        default:
+            return qsTr("Call the next");
+        }
+    }
+
+    function action(action: int): string {
+        switch (action) {
+        case Counter.Action.Next:
+            return qsTr("Call, next, open, go on");
+        case Counter.Action.Recall:
+            return qsTr("Call again");
+        case Counter.Action.Absent:
+            return qsTr("Nobody came");
+        case Counter.Action.Finish:
+            return qsTr("Finish");
+        case Counter.Action.Park:
+            return qsTr("Park");
+        case Counter.Action.Transfer:
+            return qsTr("Send on");
+        case Counter.Action.Away:
+            return qsTr("Away, and back");
+        case Counter.Action.Undo:
+            return qsTr("Undo");
+        default:
+            return qsTr("Unfold, fold up");
+        }
+    }
+
+    function transferNotes(): var {
+        return [qsTr("Papers are checked"), qsTr("Identity is checked"), qsTr("Only a copy is missing"),
+                qsTr("Needs help with the form"), qsTr("Came to the wrong window")];
+    }
+
+    function callReasons(): var {
+        return [qsTr("An older or unwell person"), qsTr("A mistake of this window"), qsTr("The person was told this time"),
+                qsTr("Only hands in a paper"), qsTr("The hall manager agrees")];
     }
 }

@@ -5,70 +5,147 @@ import QtQuick.Window
 import Evenhall.Counter
 import Evenhall.Theme
 
-// The clerk's call bar: 420 x 64, over every other program, never taking the keyboard from them. Unfolds downwards.
+// The clerk's call bar: over every other program, at one edge of the screen, never taking the keyboard from them.
+// The panel unfolds towards the middle of the screen.
 Window {
     id: window
 
     required property CounterSession session
 
-    property string panel: ""
+    property string panel
+    property string edge: "top"
+    property real along: 1 ///< where on its edge: 0 start, 1 end
 
-    width: 420
-    height: panel === "" ? 64 : 64 + 420
+    readonly property bool upright: edge === "left" || edge === "right"
+    readonly property int barWidth: upright ? 84 : 420
+    readonly property int barHeight: upright ? 420 : 64
+    readonly property int panelWidth: 420
+    readonly property int panelHeight: upright ? 420 : 440
+    readonly property bool unfolded: panel !== ""
+    readonly property bool occupied: [Counter.State.Calling, Counter.State.Serving].includes(session.state)
+
+    function act(action: int): void {
+        switch (action) {
+        case Counter.Action.Next:
+            return session.work.primary();
+        case Counter.Action.Recall:
+            return session.work.recall();
+        case Counter.Action.Absent:
+            return session.work.noShow();
+        case Counter.Action.Finish:
+            return session.work.finish();
+        case Counter.Action.Undo:
+            return session.work.undo();
+        case Counter.Action.Park:
+            return toggle("park", occupied);
+        case Counter.Action.Transfer:
+            return toggle("transfer", occupied);
+        case Counter.Action.Away:
+            return session.state === Counter.State.Paused ? session.work.resume()
+                                                          : toggle("pause", session.state === Counter.State.Idle);
+        case Counter.Action.Panel:
+            return toggle("home", true);
+        }
+    }
+
+    function toggle(name: string, allowed: bool): void {
+        panel = !allowed || panel === name || (name === "home" && unfolded) ? "" : name;
+    }
+
+    function place(): void {
+        const room = upright ? Screen.height - height : Screen.width - width;
+        const offset = Math.round(Math.max(0, room) * along);
+        x = Screen.virtualX + (upright ? (edge === "left" ? 0 : Screen.width - width) : offset);
+        y = Screen.virtualY + (upright ? offset : (edge === "top" ? 0 : Screen.height - height));
+    }
+
+    width: upright ? barWidth + (unfolded ? panelWidth : 0) : barWidth
+    height: upright ? barHeight : barHeight + (unfolded ? panelHeight : 0)
     minimumWidth: width
     maximumWidth: width
+    minimumHeight: height
+    maximumHeight: height
     flags: Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint | Qt.WindowDoesNotAcceptFocus
     color: Theme.background
     title: qsTr("Window %1").arg(window.session.windowNumber)
-
-    Component.onCompleted: {
-        x = Screen.virtualX + Screen.width - width - 24;
-        y = Screen.virtualY + 24;
-    }
+    onEdgeChanged: place()
+    onWidthChanged: place()
+    onHeightChanged: place()
+    Component.onCompleted: place()
 
     // What the open page asks for may have passed by: the person left, the window paused.
     Connections {
         target: window.session
 
         function onChanged() {
-            const occupied = [Counter.State.Calling, Counter.State.Serving].includes(window.session.state);
-            if (!occupied && ["park", "transfer"].includes(window.panel))
+            const gone = ["park", "transfer", "outcome"].includes(window.panel) && !window.occupied
+                || window.panel === "pause" && window.session.state !== Counter.State.Idle;
+            if (gone)
                 window.panel = "";
         }
+    }
+    Item {
+        id: barPlace
+        x: window.edge === "right" && window.unfolded ? window.panelWidth : 0
+        y: window.edge === "bottom" && window.unfolded ? window.panelHeight : 0
+        width: window.barWidth
+        height: window.barHeight
+
+        Loader {
+            anchors.fill: parent
+            sourceComponent: window.upright ? side : flat
+        }
+        Component {
+            id: flat
+            Bar {
+                session: window.session
+                panel: window.panel
+                onPanelAsked: name => window.panel = name === window.panel ? "" : name
+                onUndoAsked: window.session.work.undo()
+                onDropped: at => window.dock(at)
+            }
+        }
+        Component {
+            id: side
+            SideBar {
+                session: window.session
+                panel: window.panel
+                onPanelAsked: name => window.panel = name === window.panel ? "" : name
+                onUndoAsked: window.session.work.undo()
+                onDropped: at => window.dock(at)
+            }
+        }
+    }
+    Panel {
+        objectName: "panel"
+        x: window.edge === "left" ? window.barWidth : 0
+        y: window.edge === "top" ? window.barHeight : 0
+        width: window.panelWidth
+        height: window.panelHeight
+        visible: window.unfolded
+        session: window.session
+        page: window.panel
+        edge: window.edge
+        onPageAsked: name => window.panel = name
+        onDoneWith: window.panel = ""
+        onEdgeAsked: edge => window.edge = edge
     }
     Rectangle {
         anchors.fill: parent
         color: "transparent"
         border.width: 1
         border.color: Theme.outline
-        z: 1
     }
-    InfoRow {
-        id: info
-        x: 6
-        y: 1
-        width: parent.width - 12
-        session: window.session
-        onLanguageAsked: window.session.switchLanguage()
-        onDragged: window.startSystemMove()
-    }
-    KeyRow {
-        x: 6
-        y: 32
-        width: parent.width - 12
-        session: window.session
-        panel: window.panel
-        onPanelAsked: name => window.panel = name === window.panel ? "" : name
-    }
-    Panel {
-        objectName: "panel"
-        anchors.top: parent.top
-        anchors.topMargin: 64
-        anchors.bottom: parent.bottom
-        width: parent.width
-        visible: window.panel !== ""
-        session: window.session
-        page: window.panel
-        onDoneWith: window.panel = ""
+
+    // Dropped anywhere, the bar goes to the nearest edge and keeps its place along it.
+    function dock(at: point): void {
+        const px = window.x + at.x - Screen.virtualX;
+        const py = window.y + at.y - Screen.virtualY;
+        const ways = { top: py, bottom: Screen.height - py, left: px, right: Screen.width - px };
+        const nearest = Object.keys(ways).reduce((one, other) => ways[other] < ways[one] ? other : one);
+        const flatwise = nearest === "top" || nearest === "bottom";
+        along = Math.min(1, Math.max(0, flatwise ? (px - 210) / (Screen.width - 420) : (py - 210) / (Screen.height - 420)));
+        edge = nearest;
+        place();
     }
 }

@@ -4,62 +4,74 @@ import QtQuick
 import Evenhall.Counter
 import Evenhall.Theme
 
-// Where to send this person on to: a zone, then a service. The person keeps the number and goes to the front there.
-Item {
+// Where this person goes next: zone, service, window, with a word for the clerk there. The number stays the same.
+FlowPage {
     id: page
 
-    required property ServiceChoiceModel targets
+    required property CounterSession session
+    property string service
+    property string serviceName
+    property bool zoneChosen: false
 
-    signal chosen(string service)
+    readonly property ServiceChoiceModel targets: session.targets
+    readonly property WindowChoiceModel windows: session.targetWindows
+    readonly property int step: service.length > 0 ? 2 : zoneChosen ? 1 : 0
 
-    Label {
-        id: question
-        width: parent.width
-        text: qsTr("Send on to which service? The person goes to the front there.")
-        size: 14
-        font.weight: Font.Bold
+    function back(): bool {
+        if (step === 0)
+            return false;
+        if (step === 2)
+            service = "";
+        else
+            zoneChosen = false;
+        list.page = 0;
+        return true;
     }
-    Row {
-        id: zones
-        anchors.top: question.bottom
-        anchors.topMargin: 6
-        width: parent.width
-        spacing: 3
 
-        Repeater {
-            model: page.targets.zones
+    function extra(): void {
+        if (step === 2)
+            notes.next();
+    }
 
-            BarButton {
-                required property string modelData
-                objectName: "transferZone-" + modelData
-                width: Math.min(56, (zones.width - (page.targets.zones.length - 1) * zones.spacing)
-                                / page.targets.zones.length)
-                strong: modelData === page.targets.zone
-                text: modelData
-                Accessible.name: qsTr("Zone %1").arg(modelData)
-                onClicked: page.targets.zone = modelData
-            }
+    function chooseZone(zone: string): void {
+        page.targets.zone = zone;
+        page.zoneChosen = true;
+        list.page = 0;
+    }
+
+    function chooseService(entry: var): void {
+        windows.service = entry.service;
+        serviceName = entry.name;
+        service = entry.service;
+        list.page = 0;
+    }
+
+    title: qsTr("Send %1 on").arg(session.number)
+    question: step === 0 ? qsTr("To which zone?") : step === 1 ? qsTr("To which service?")
+        : qsTr("%1: which window? The person keeps the number and goes to the front there.").arg(serviceName)
+    model: step === 0 ? targets.zoneChoices : step === 1 ? targets : windows
+    describe: entry => step === 0
+        ? ({ name: "transferZone-" + entry.modelData.zone, text: entry.modelData.name, detail: entry.modelData.zone })
+        : step === 1 ? ({ name: "transferService-" + entry.service, text: entry.name })
+        : ({ name: "transferWindow-" + (entry.window.length > 0 ? entry.window : "any"), strong: entry.window.length === 0,
+             text: entry.window.length > 0 ? entry.name : qsTr("Any window, whoever is free first") })
+    onChosen: (index, entry) => {
+        if (step === 0) {
+            chooseZone(entry.modelData.zone);
+        } else if (step === 1) {
+            chooseService(entry);
+        } else {
+            page.session.work.transfer(page.service, entry.window, notes.text);
+            page.doneWith();
         }
     }
-    ListView {
-        anchors.top: zones.bottom
-        anchors.topMargin: 6
+
+    NoteRow {
+        id: notes
+        objectName: "transferNote"
         anchors.bottom: parent.bottom
         width: parent.width
-        clip: true
-        spacing: 3
-        model: page.targets
-        boundsBehavior: Flickable.StopAtBounds
-
-        delegate: BarButton {
-            required property string service
-            required property string name
-            objectName: "transferService-" + service
-            width: ListView.view.width
-            implicitHeight: 32
-            textSize: 14
-            text: name
-            onClicked: page.chosen(service)
-        }
+        visible: page.step === 2
+        presets: CounterWords.transferNotes()
     }
 }

@@ -63,7 +63,7 @@ class Clerk:
         return self._wait_for_number(other_than=before)
 
     def recall(self):
-        self.bar.press("recall")
+        self.bar.press("recall", within=10000)
 
     def finish(self):
         self.bar.press("finish")
@@ -80,30 +80,41 @@ class Clerk:
 
     def call_parked(self, number):
         """Within the guard time after the last call the bar asks for a moment, so a clerk presses again."""
-        self.bar.press("more")
         for attempt in range(PRESSES):
-            self.bar.press(f"call-{number}")
+            for item in ("more", "home-parked", f"call-{number}", "choice-0"):
+                self.bar.press(item)
             try:
                 self.bar.wait("number", equals=number, within=AT_ONCE)
                 break
             except PilotError:
                 expect(attempt + 1 < PRESSES, f"{number} cannot be called: {self.bar.texts()}")
-        self.bar.press("more")
 
     def transfer(self, zone, service):
         self.bar.press("transfer")
         self.bar.press(f"transferZone-{zone}")
+        self._turn_pages_to(f"transferService-{service}")
         self.bar.press(f"transferService-{service}")
+        self.bar.press("transferWindow-any")
         self._wait_until_free()
 
     def pause(self):
         self.bar.press("pause")
         self.bar.press("pause-break")
+        self.bar.press("pauseFor-10")
         self.bar.wait("resume")
 
     def resume(self):
         self.bar.press("resume")
         self.wait_until_open()
+
+    def _turn_pages_to(self, item):
+        for _ in range(PRESSES):
+            try:
+                self.bar.wait(item, within=AT_ONCE)
+                return
+            except PilotError:
+                self.bar.press("nextPage")
+        expect(False, f"no page of the bar shows {item}")
 
     def _wait_until_free(self):
         self.bar.wait("finish", enabled=False)

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Evenhall.Counter
+import Evenhall.Theme
+
+// How many wait for this window, who is next, and why.
+Column {
+    id: lines
+
+    required property CounterSession session
+    property int alignment: Text.AlignRight
+
+    spacing: -1
+
+    Label {
+        objectName: "waiting"
+        width: parent.width
+        horizontalAlignment: lines.alignment
+        text: qsTr("%1 waiting").arg(lines.session.waiting)
+        size: 13
+        font.weight: Font.Bold
+        color: lines.session.crowded ? Theme.alarm : Theme.text
+        maximumLineCount: 1
+    }
+    Label {
+        objectName: "next"
+        width: parent.width
+        horizontalAlignment: lines.alignment
+        text: lines.session.nextNumber.length > 0
+            ? qsTr("next %1, %2").arg(lines.session.nextNumber).arg(CounterWords.ruleInShort(lines.session.nextRule)) : ""
+        size: 11
+        color: Theme.quietText
+        maximumLineCount: lines.alignment === Text.AlignRight ? 1 : 2
+        wrapMode: lines.alignment === Text.AlignRight ? Text.NoWrap : Text.Wrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 9
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Evenhall.Counter
+import Evenhall.Theme
+
+// Two lines in the middle of the bar: the service and the person's class and wait; or what the clerk should know now:
+// a refusal, a question, the meaning of the key under the mouse.
+Item {
+    id: lines
+
+    required property CounterSession session
+    property string hint
+
+    readonly property bool occupied: [Counter.State.Calling, Counter.State.Serving].includes(session.state)
+    readonly property string problem: session.work.confirming
+        ? qsTr("%1 is on the way. Again: finish it and call the next").arg(session.number)
+        : CounterWords.problem(session.work.problem)
+    readonly property string notice: problem.length > 0 ? problem : hint
+
+    clip: true
+
+    Label {
+        objectName: lines.problem.length > 0 ? "problem" : "hint"
+        anchors.fill: parent
+        visible: lines.notice.length > 0
+        text: lines.notice
+        size: 12
+        lineHeight: 0.92
+        maximumLineCount: 2
+        color: lines.problem.length > 0 ? Theme.alarm : Theme.quietText
+        font.weight: lines.problem.length > 0 ? Font.Bold : Font.Normal
+    }
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: lines.notice.length === 0 && lines.occupied
+        spacing: 0
+
+        Label {
+            objectName: "service"
+            width: parent.width
+            text: lines.session.service
+            size: 13
+            font.weight: Font.Medium
+            maximumLineCount: 1
+            wrapMode: Text.NoWrap
+        }
+        Row {
+            spacing: 4
+
+            Badge {
+                objectName: "class"
+                anchors.verticalCenter: parent.verticalCenter
+                text: lines.session.className
+                longest: lines.width - 70
+            }
+            Badge {
+                anchors.verticalCenter: parent.verticalCenter
+                text: lines.session.appointment ? qsTr("Booked") : ""
+                tint: Theme.action
+            }
+            Label {
+                objectName: "waited"
+                text: lines.session.state === Counter.State.Calling && lines.session.calls > 1
+                    ? qsTr("waited %1 min, call %2").arg(lines.session.waitedMinutes).arg(lines.session.calls)
+                    : qsTr("waited %1 min").arg(lines.session.waitedMinutes)
+                size: 12
+                color: Theme.quietText
+                maximumLineCount: 1
+            }
+        }
+    }
+    Label {
+        objectName: "idleLine"
+        anchors.fill: parent
+        visible: lines.notice.length === 0 && !lines.occupied
+        text: CounterWords.idleLine(lines.session)
+        size: 12
+        lineHeight: 0.92
+        maximumLineCount: 2
+        color: Theme.quietText
+    }
+}
