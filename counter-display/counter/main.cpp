@@ -3,10 +3,14 @@
 #include "app/client/client_options.h"
 #include "app/client/hall_client.h"
 #include "counter-display/counter/counter_window.h"
+#include "counter-display/counter/model/counter_keys.h"
 #include "counter-display/counter/model/counter_session.h"
+#include "counter-display/counter/x11_keys.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QSettings>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -28,7 +32,10 @@ void addOptions(QCommandLineParser& parser) {
         {{QStringLiteral("window"), QStringLiteral("Id of the window, for instance 15."), QStringLiteral("ID")},
          {QStringLiteral("clerk"), QStringLiteral("Staff number of the clerk."), QStringLiteral("NUMBER")},
          {QStringLiteral("language"), QStringLiteral("First language."), QStringLiteral("zh-CN|en"),
-          QStringLiteral("zh-CN")}});
+          QStringLiteral("zh-CN")},
+         {QStringLiteral("settings"), QStringLiteral("Keys and place of the bar."), QStringLiteral("FILE"),
+          QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+              QStringLiteral("/evenhall/counter.ini")}});
 }
 
 } // namespace
@@ -59,7 +66,12 @@ int main(int count, char** arguments) {
         std::fprintf(stderr, "evenhall-counter: the hall refuses this counter: %s\n", qPrintable(reason));
     });
     CounterSession session(hall, *window, *clerk, parser.value(QStringLiteral("language")));
-    CounterWindow bar(session);
+    const QString file = parser.value(QStringLiteral("settings"));
+    X11Keys keyboard;
+    QSettings kept(file, QSettings::IniFormat);
+    CounterKeys keys(keyboard, readKeyMap(kept));
+    BarPlace place(file);
+    CounterWindow bar(session, keys, place);
     if (!bar.show())
         return fail("the bar could not be loaded");
     hall.start();

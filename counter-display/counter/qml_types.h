@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "counter-display/counter/bar_place.h"
+#include "counter-display/counter/model/counter_keys.h"
 #include "counter-display/counter/model/counter_session.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -27,6 +29,20 @@ struct Work {
     QML_FOREIGN(evenhall::CounterWork)
     QML_NAMED_ELEMENT(CounterWork)
     QML_UNCREATABLE("made by the session")
+};
+
+struct Keys {
+    Q_GADGET
+    QML_FOREIGN(evenhall::CounterKeys)
+    QML_NAMED_ELEMENT(CounterKeys)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct Place {
+    Q_GADGET
+    QML_FOREIGN(evenhall::BarPlace)
+    QML_NAMED_ELEMENT(BarPlace)
+    QML_UNCREATABLE("made by the program")
 };
 
 struct Queues {

@@ -364,6 +364,22 @@
         <source>The hall manager agrees</source>
         <translation>大厅负责人同意</translation>
     </message>
+    <message>
+        <source>not a key, the usual one counts</source>
+        <translation>无此键，仍用默认键</translation>
+    </message>
+    <message>
+        <source>its key does something else</source>
+        <translation>键已用于别的操作</translation>
+    </message>
+    <message>
+        <source>taken by another program</source>
+        <translation>被其他程序占用</translation>
+    </message>
+    <message>
+        <source>only by mouse here</source>
+        <translation>此桌面只能用鼠标</translation>
+    </message>
 </context>
 <context>
     <name>CrowdLines</name>

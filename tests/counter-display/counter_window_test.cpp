@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/counter_window.h"
 #include "tests/counter-display/counter_hall.h"
+#include "tests/counter-display/fake_keyboard.h"
 #include "tests/support/gui_application.h"
 #include "tests/support/window/window_hand.h"
 
@@ -20,7 +21,7 @@ struct BarOnScreen {
     explicit BarOnScreen(const char* language = "zh-CN") {
         support::ensureGuiApplication();
         session = std::make_unique<CounterSession>(hall, WindowId("15"), ClerkId("1001"), language);
-        bar = std::make_unique<CounterWindow>(*session);
+        bar = std::make_unique<CounterWindow>(*session, keys, place);
         REQUIRE(bar->show());
     }
 
@@ -31,6 +32,16 @@ struct BarOnScreen {
         REQUIRE(test::press(window(), name));
     }
 
+    /// What was asked of the hall, and is answered with success.
+    template <typename T>
+    T asked() {
+        REQUIRE(hall.asked.size() == 1);
+        const test::FakeHall::Asked request = hall.answer({});
+        note = request.note;
+        REQUIRE(std::holds_alternative<T>(request.command));
+        return std::get<T>(request.command);
+    }
+
     bool pressable(const char* name) {
         const QQuickItem* item = test::findVisible(window(), name);
         return item != nullptr && item->isEnabled();
@@ -38,9 +49,16 @@ struct BarOnScreen {
 
     std::string text(const char* name) { return test::textOf(window(), name).toStdString(); }
 
+    /// A key of the keyboard, pressed while some other program has it.
+    void key(const char* name) { emit keyboard.pressed(*KeyChord::parse(name)); }
+
     test::CounterHall hall;
+    test::FakeKeyboard keyboard;
+    CounterKeys keys{keyboard, usualKeys()};
+    BarPlace place{{}};
     std::unique_ptr<CounterSession> session;
     std::unique_ptr<CounterWindow> bar;
+    std::string note; ///< of the last request
 };
 
 } // namespace
@@ -107,7 +125,7 @@ TEST_CASE("Park, transfer and away ask how, then fold up", "[counter][window]") 
     on.press("park");
     test::keepScreenshot(on.window(), "counter-zh-7-park");
     on.press("park-sameWindow");
-    CHECK(std::get<ParkTicket>(on.hall.answer({}).command).kind == ParkKind::SameWindow);
+    CHECK(on.asked<ParkTicket>().kind == ParkKind::SameWindow);
     CHECK(on.window().height() == 64);
     on.press("transfer");
     on.press("transferZone-S");
@@ -116,8 +134,8 @@ TEST_CASE("Park, transfer and away ask how, then fold up", "[counter][window]") 
     on.press("nextNote");
     test::keepScreenshot(on.window(), "counter-zh-8-transfer-window");
     on.press("transferWindow-any");
-    CHECK(on.hall.asked.front().note == "材料已核对");
-    CHECK(std::get<TransferTicket>(on.hall.answer({}).command).service == ServiceId("ss.card_new"));
+    CHECK(on.asked<TransferTicket>().service == ServiceId("ss.card_new"));
+    CHECK(on.note == "材料已核对");
     on.hall.window.ticket.reset();
     on.hall.put(on.hall.window);
     on.press("pause");
@@ -125,7 +143,7 @@ TEST_CASE("Park, transfer and away ask how, then fold up", "[counter][window]") 
     on.press("pause-meeting");
     test::keepScreenshot(on.window(), "counter-zh-9-pause-until");
     on.press("pauseFor-30");
-    const auto pause = std::get<PauseWindow>(on.hall.answer({}).command);
+    const auto pause = on.asked<PauseWindow>();
     CHECK(pause.reason == "meeting");
     CHECK(pause.until == on.hall.hallNow() + std::chrono::minutes(30));
 }
@@ -148,7 +166,7 @@ TEST_CASE("The unfolded bar finishes with an outcome and a number of cases", "[c
     on.press("moreCases");
     test::keepScreenshot(on.window(), QString("counter-%1-outcome").arg(language.c_str()));
     on.press("outcome-referred");
-    const auto command = std::get<FinishService>(on.hall.answer({}).command);
+    const auto command = on.asked<FinishService>();
     CHECK(command.details.outcome == Outcome::Referred);
     CHECK(command.details.cases == 2);
     on.hall.window.ticket.reset();
@@ -156,15 +174,86 @@ TEST_CASE("The unfolded bar finishes with an outcome and a number of cases", "[c
     on.press("more");
     on.press("home-missed");
     on.press("call-S004");
-    CHECK(std::get<CallTicket>(on.hall.answer({}).command).ticket == missed.ticket);
+    CHECK(on.asked<CallTicket>().ticket == missed.ticket);
     on.press("more");
     on.press("home-parked");
     test::keepScreenshot(on.window(), QString("counter-%1-parked").arg(language.c_str()));
     on.press("return-S003");
-    CHECK(std::get<ReturnTicket>(on.hall.answer({}).command).ticket == parked.ticket);
+    CHECK(on.asked<ReturnTicket>().ticket == parked.ticket);
     on.press("call-S003");
     on.press("choice-0");
-    CHECK(std::get<CallTicket>(on.hall.answer({}).command).ticket == parked.ticket);
+    CHECK(on.asked<CallTicket>().ticket == parked.ticket);
+}
+
+TEST_CASE("A clerk works a queue without the mouse", "[counter][window][keys]") {
+    BarOnScreen on;
+    on.hall.waitFor(7, ChoiceRule::Score, 2);
+    on.key("F9");
+    on.asked<CallNext>();
+    on.hall.call(7);
+    on.key("F10");
+    on.asked<Recall>();
+    on.key("F8");
+    on.key("1");
+    on.asked<StartService>();
+    on.key("2");
+    on.key("Right"); // two cases
+    on.key("Num3");
+    const auto finish = on.asked<FinishService>();
+    CHECK(finish.details.outcome == Outcome::SentBack);
+    CHECK(finish.details.cases == 2);
+    CHECK(on.window().height() == 64);
+    on.key("Ctrl+F9");
+    on.key("2");
+    CHECK(on.asked<ParkTicket>().kind == ParkKind::SameWindow);
+    on.key("Ctrl+F10");
+    for (const char* key : {"2", "5", "0", "1"}) // zone S, fifth service, first word, any window
+        on.key(key);
+    CHECK(on.asked<TransferTicket>().service == ServiceId("ss.card_new"));
+    CHECK(on.note == "材料已核对");
+    on.key("F11");
+    on.asked<MarkNoShow>();
+    on.key("F12");
+    on.asked<FinishService>();
+    on.key("Ctrl+F12");
+    on.asked<UndoAction>();
+    on.hall.window.ticket.reset();
+    on.hall.put(on.hall.window);
+    on.key("Ctrl+F11");
+    on.key("4");
+    on.key("5");
+    const auto pause = on.asked<PauseWindow>();
+    CHECK(pause.reason == "meal");
+    CHECK(pause.until == on.hall.hallNow() + std::chrono::minutes(30));
+}
+
+TEST_CASE("The panel takes digits and Esc only while it is open", "[counter][window][keys]") {
+    BarOnScreen on;
+    CHECK(on.keyboard.has("F9"));
+    CHECK_FALSE(on.keyboard.has("1"));
+    CHECK_FALSE(on.keyboard.has("Esc"));
+    on.key("F8");
+    CHECK(on.keyboard.has("1"));
+    CHECK(on.keyboard.has("Num1"));
+    CHECK_FALSE(on.keyboard.has("A"));
+    on.key("8");
+    CHECK(test::findVisible(on.window(), "edge-top") != nullptr);
+    on.key("Esc"); // a page back
+    CHECK(test::findVisible(on.window(), "home-settings") != nullptr);
+    on.key("Esc"); // folded up
+    CHECK(on.window().height() == 64);
+    CHECK_FALSE(on.keyboard.has("Esc"));
+}
+
+TEST_CASE("A key that another program keeps is told in words", "[counter][window][keys]") {
+    BarOnScreen on;
+    on.keyboard.takenByOthers = {*KeyChord::parse("F10")};
+    on.keys.setReach(CounterKeys::Reach::Panel);
+    on.keys.setReach(CounterKeys::Reach::Bar);
+    on.key("F8");
+    on.key("8");
+    CHECK(on.text("keyTrouble").find("被其他程序占用") != std::string::npos);
+    test::keepScreenshot(on.window(), "counter-zh-keys");
 }
 
 TEST_CASE("The bar docks at each edge and unfolds towards the middle", "[counter][window]") {

@@ -46,6 +46,16 @@ Q_ENUM_NS(Problem)
 enum class Action { Next, Recall, Absent, Finish, Park, Transfer, Away, Undo, Panel };
 Q_ENUM_NS(Action)
 
+/// Why an action has not the key it should have.
+enum class KeyTrouble {
+    None,
+    Unreadable, ///< the settings file names no key; the usual one is used
+    Twice,      ///< another action has the same key
+    Taken,      ///< another program keeps this key
+    NoKeyboard, ///< this desktop gives no program the keys of others
+};
+Q_ENUM_NS(KeyTrouble)
+
 [[nodiscard]] Rule ruleFor(ChoiceRule rule);
 [[nodiscard]] Problem problemFor(const std::optional<Error>& error);
 

@@ -21,7 +21,7 @@ Templates.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.onPressAction: button.click()
+    Accessible.onPressAction: button.clicked()
 
     background: Rectangle {
         radius: 4

@@ -188,4 +188,19 @@ QtObject {
         return [qsTr("An older or unwell person"), qsTr("A mistake of this window"), qsTr("The person was told this time"),
                 qsTr("Only hands in a paper"), qsTr("The hall manager agrees")];
     }
+
+    function keyTrouble(trouble: int): string {
+        switch (trouble) {
+        case Counter.KeyTrouble.Unreadable:
+            return qsTr("not a key, the usual one counts");
+        case Counter.KeyTrouble.Twice:
+            return qsTr("its key does something else");
+        case Counter.KeyTrouble.Taken:
+            return qsTr("taken by another program");
+        case Counter.KeyTrouble.NoKeyboard:
+            return qsTr("only by mouse here");
+        default:
+            return "";
+        }
+    }
 }

@@ -11,10 +11,12 @@ Window {
     id: window
 
     required property CounterSession session
+    required property CounterKeys keys
+    required property BarPlace place
 
     property string panel
-    property string edge: "top"
-    property real along: 1 ///< where on its edge: 0 start, 1 end
+
+    readonly property string edge: place.edge
 
     readonly property bool upright: edge === "left" || edge === "right"
     readonly property int barWidth: upright ? 84 : 420
@@ -52,9 +54,9 @@ Window {
         panel = !allowed || panel === name || (name === "home" && unfolded) ? "" : name;
     }
 
-    function place(): void {
+    function moveToEdge(): void {
         const room = upright ? Screen.height - height : Screen.width - width;
-        const offset = Math.round(Math.max(0, room) * along);
+        const offset = Math.round(Math.max(0, room) * place.along);
         x = Screen.virtualX + (upright ? (edge === "left" ? 0 : Screen.width - width) : offset);
         y = Screen.virtualY + (upright ? offset : (edge === "top" ? 0 : Screen.height - height));
     }
@@ -68,10 +70,11 @@ Window {
     flags: Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint | Qt.WindowDoesNotAcceptFocus
     color: Theme.background
     title: qsTr("Window %1").arg(window.session.windowNumber)
-    onEdgeChanged: place()
-    onWidthChanged: place()
-    onHeightChanged: place()
-    Component.onCompleted: place()
+    onEdgeChanged: moveToEdge()
+    onWidthChanged: moveToEdge()
+    onHeightChanged: moveToEdge()
+    Component.onCompleted: moveToEdge()
+    onUnfoldedChanged: keys.reach = unfolded ? CounterKeys.Panel : CounterKeys.Bar
 
     // What the open page asks for may have passed by: the person left, the window paused.
     Connections {
@@ -83,6 +86,15 @@ Window {
             if (gone)
                 window.panel = "";
         }
+    }
+    Connections {
+        target: window.keys
+
+        function onActed(action) { window.act(action); }
+        function onDigit(digit) { panelItem.press(digit); }
+        function onBack() { panelItem.back(); }
+        function onEnter() { panelItem.enter(); }
+        function onTurned(by) { panelItem.turn(by); }
     }
     Item {
         id: barPlace
@@ -100,6 +112,7 @@ Window {
             Bar {
                 session: window.session
                 panel: window.panel
+                keyNames: window.keys.names
                 onPanelAsked: name => window.panel = name === window.panel ? "" : name
                 onUndoAsked: window.session.work.undo()
                 onDropped: at => window.dock(at)
@@ -110,6 +123,7 @@ Window {
             SideBar {
                 session: window.session
                 panel: window.panel
+                keyNames: window.keys.names
                 onPanelAsked: name => window.panel = name === window.panel ? "" : name
                 onUndoAsked: window.session.work.undo()
                 onDropped: at => window.dock(at)
@@ -117,6 +131,7 @@ Window {
         }
     }
     Panel {
+        id: panelItem
         objectName: "panel"
         x: window.edge === "left" ? window.barWidth : 0
         y: window.edge === "top" ? window.barHeight : 0
@@ -126,9 +141,10 @@ Window {
         session: window.session
         page: window.panel
         edge: window.edge
+        keys: window.keys
         onPageAsked: name => window.panel = name
         onDoneWith: window.panel = ""
-        onEdgeAsked: edge => window.edge = edge
+        onEdgeAsked: edge => window.place.edge = edge
     }
     Rectangle {
         anchors.fill: parent
@@ -144,8 +160,8 @@ Window {
         const ways = { top: py, bottom: Screen.height - py, left: px, right: Screen.width - px };
         const nearest = Object.keys(ways).reduce((one, other) => ways[other] < ways[one] ? other : one);
         const flatwise = nearest === "top" || nearest === "bottom";
-        along = Math.min(1, Math.max(0, flatwise ? (px - 210) / (Screen.width - 420) : (py - 210) / (Screen.height - 420)));
-        edge = nearest;
-        place();
+        place.along = flatwise ? (px - 210) / (Screen.width - 420) : (py - 210) / (Screen.height - 420);
+        place.edge = nearest;
+        moveToEdge();
     }
 }

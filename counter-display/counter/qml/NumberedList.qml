@@ -28,7 +28,7 @@ Item {
         if (digit < 1 || digit > perPage || row === null)
             return false;
         if (row.enabled)
-            row.click();
+            row.clicked();
         return true;
     }
 

@@ -27,7 +27,7 @@ Templates.AbstractButton {
     Accessible.role: tickable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: detail.length > 0 ? text + ", " + detail : text
     Accessible.checked: ticked
-    Accessible.onPressAction: row.click()
+    Accessible.onPressAction: row.clicked()
 
     background: Rectangle {
         radius: 4

@@ -11,8 +11,7 @@ Rectangle {
     required property CounterSession session
     property string page
     property string edge
-    property var keyNames: []
-    property var keyTroubles: []
+    property CounterKeys keys
 
     readonly property Item shown: loader.item
 
@@ -21,13 +20,27 @@ Rectangle {
     signal edgeAsked(string edge)
 
     function press(digit: int): void {
+        if (shown === null)
+            return;
         if (digit === 0)
             shown.extra();
         else
             shown.press(digit);
     }
 
+    function enter(): void {
+        if (shown !== null)
+            shown.enter();
+    }
+
+    function turn(by: int): void {
+        if (shown !== null)
+            shown.turn(by);
+    }
+
     function back(): void {
+        if (shown === null)
+            return;
         if (!shown.back())
             leave();
     }
@@ -186,8 +199,7 @@ Rectangle {
         SettingsPage {
             session: panel.session
             edge: panel.edge
-            keyNames: panel.keyNames
-            keyTroubles: panel.keyTroubles
+            keys: panel.keys
         }
     }
 }

@@ -10,8 +10,7 @@ FlowPage {
 
     required property CounterSession session
     property string edge
-    property var keyNames: []
-    property var keyTroubles: [] ///< by Counter.Action
+    property CounterKeys keys
 
     signal edgeAsked(string edge)
 
@@ -50,20 +49,20 @@ FlowPage {
             rowSpacing: 3
 
             Repeater {
-                model: page.keyNames
+                model: page.keys.names
 
                 Item {
                     id: line
                     required property int index
                     required property string modelData
-                    readonly property string trouble: page.keyTroubles[index] ?? ""
+                    readonly property string trouble: CounterWords.keyTrouble(page.keys.troubles[index])
                     width: (parent.width - 8) / 2
                     height: 20
 
                     KeyCap {
                         id: cap
                         anchors.verticalCenter: parent.verticalCenter
-                        text: line.modelData
+                        text: line.modelData.length > 0 ? line.modelData : "–"
                         lively: line.trouble.length === 0
                     }
                     Label {
@@ -72,7 +71,7 @@ FlowPage {
                         anchors.leftMargin: 6
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
-                        text: line.trouble.length > 0 ? line.trouble : CounterWords.action(line.index)
+                        text: CounterWords.action(line.index) + (line.trouble.length > 0 ? ": " + line.trouble : "")
                         size: 12
                         color: line.trouble.length > 0 ? Theme.alarm : Theme.text
                         maximumLineCount: 1
