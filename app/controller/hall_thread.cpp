@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controller/hall_thread.h"
 
+#include "app/controller/bindings.h"
+
 #include <algorithm>
 
 namespace evenhall {
@@ -191,6 +193,11 @@ void Controller::HallThread::stageOne(std::vector<Waiting>& group, std::size_t i
             waiting.answer = std::move(*earlier);
             return;
         }
+    }
+    if (auto refusal =
+            refusalByBinding(m_keeper.hall(), m_keeper.outbox(), waiting.request.actor, waiting.request.command)) {
+        waiting.answer.error = std::move(refusal);
+        return;
     }
     if (waiting.request.rawIdentity) {
         if (const auto ready = m_keys.refresh(now.localDay()); !ready) {

@@ -21,6 +21,8 @@ void print(const Answer& answer, std::ostream& out) {
         out << "window " << answer.window->toString() << '\n';
     if (answer.appointment)
         out << "appointment " << answer.appointment->toString() << '\n';
+    if (answer.request)
+        out << "request " << answer.request->toString() << '\n';
     if (answer.peopleAhead)
         out << "ahead " << *answer.peopleAhead << '\n';
     if (answer.wait)

@@ -48,6 +48,21 @@ std::vector<CommandEntry> ticketCommands() {
     };
 }
 
+std::vector<CommandEntry> requestCommands() {
+    return {
+        {"request list", "", "who asks for help, and who has taken it", 0, 0, {}, listRequests},
+        {"request raise",
+         "callStaff|accompany|paperSlip|complaint [--kiosk ID] [--window ID] [--note TEXT]",
+         "ask for help in somebody's name",
+         1,
+         1,
+         {"kiosk", "window", "note", "json"},
+         raiseRequest},
+        {"request take", "REQUEST [--owner NAME]", "own a request", 1, 1, {"owner", "json"}, takeRequest},
+        {"request close", "REQUEST", "it is done", 1, 1, {"json"}, closeRequest},
+    };
+}
+
 std::vector<CommandEntry> windowCommands() {
     return {
         {"window sign-in", "WINDOW --clerk NUMBER", "a clerk sits down", 1, 1, {"clerk", "json"}, signIn},
@@ -113,6 +128,13 @@ std::vector<CommandEntry> journalCommands() {
          0,
          {"data", "csv", "from", "to", "output"},
          exportVisits},
+        {"searches",
+         "--data DIR [--from DAY] [--to DAY]",
+         "what people looked for at the kiosks and did not find, most often first",
+         0,
+         0,
+         {"data", "from", "to"},
+         listMissedSearches},
         {"backup", "FILE --data DIR", "copy the journal, while the hall runs", 1, 1, {"data"}, backUp},
         {"restore",
          "FILE --data DIR",
@@ -156,6 +178,7 @@ std::vector<CommandEntry> replayCommands() {
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all = hallCommands();
     add(all, ticketCommands());
+    add(all, requestCommands());
     add(all, windowCommands());
     add(all, journalCommands());
     add(all, tokenCommands());

@@ -30,6 +30,11 @@ ExitCode reprintTicket(const Arguments& arguments, const Console& console);
 ExitCode cancelTicket(const Arguments& arguments, const Console& console);
 ExitCode reactivateTicket(const Arguments& arguments, const Console& console);
 
+ExitCode listRequests(const Arguments& arguments, const Console& console);
+ExitCode raiseRequest(const Arguments& arguments, const Console& console);
+ExitCode takeRequest(const Arguments& arguments, const Console& console);
+ExitCode closeRequest(const Arguments& arguments, const Console& console);
+
 ExitCode signIn(const Arguments& arguments, const Console& console);
 ExitCode signOut(const Arguments& arguments, const Console& console);
 ExitCode openWindow(const Arguments& arguments, const Console& console);
@@ -47,6 +52,7 @@ ExitCode undoAction(const Arguments& arguments, const Console& console);
 
 ExitCode exportEvents(const Arguments& arguments, const Console& console);
 ExitCode exportVisits(const Arguments& arguments, const Console& console);
+ExitCode listMissedSearches(const Arguments& arguments, const Console& console);
 ExitCode backUp(const Arguments& arguments, const Console& console);
 ExitCode restoreJournal(const Arguments& arguments, const Console& console);
 ExitCode verifyJournal(const Arguments& arguments, const Console& console);

@@ -4,9 +4,11 @@
 
 #include "app/protocol/wire_names.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <variant>
+#include <vector>
 
 namespace evenhall {
 
@@ -41,7 +43,46 @@ std::string rowOf(const WindowView& window) {
     return text.data();
 }
 
+std::string rowOf(const RequestView& request, Instant now) {
+    std::string place = request.kiosk.empty() ? "" : "kiosk " + request.kiosk.toString();
+    if (!request.window.empty())
+        place = "window " + request.window.toString();
+    return request.request.toString() + "  " + std::string(protocol::toWire(request.kind)) + "  " +
+           (place.empty() ? "guide desk" : place) + "  " + (request.number.empty() ? "-" : request.number) + "  " +
+           std::to_string((now - request.raisedAt).count() / 60'000) + " min  " +
+           (request.owner.empty() ? "nobody yet" : "taken by " + request.owner) +
+           (request.note.empty() ? "" : "  " + request.note) + "\n";
+}
+
+std::string printersOf(const Update& snapshot) {
+    std::string kiosks;
+    for (const Entity& entity : snapshot.changed) {
+        const auto* kiosk = std::get_if<KioskView>(&entity);
+        if (kiosk != nullptr && !canPrint(kiosk->printer))
+            kiosks += "kiosk " + kiosk->kiosk.toString() +
+                      " cannot print: " + std::string(protocol::toWire(kiosk->printer)) + "\n";
+    }
+    return kiosks;
+}
+
 } // namespace
+
+std::string drawRequests(const Update& snapshot) {
+    std::vector<const RequestView*> requests;
+    Instant now;
+    for (const Entity& entity : snapshot.changed) {
+        if (const auto* hall = std::get_if<HallView>(&entity))
+            now = hall->now;
+        if (const auto* request = std::get_if<RequestView>(&entity))
+            requests.push_back(request);
+    }
+    std::sort(requests.begin(), requests.end(),
+              [](const RequestView* a, const RequestView* b) { return a->raisedAt < b->raisedAt; });
+    std::string rows;
+    for (const RequestView* request : requests)
+        rows += rowOf(*request, now);
+    return rows;
+}
 
 std::string drawHall(const Update& snapshot) {
     std::string head;
@@ -65,7 +106,7 @@ std::string drawHall(const Update& snapshot) {
     }
     return head + std::to_string(tickets) + " open tickets\n" + "group      waiting windows longest  wait min\n" +
            queues + "window     mode     clerk      serving  waiting  next\n" +
-           (windows.empty() ? "none is open\n" : windows);
+           (windows.empty() ? "none is open\n" : windows) + printersOf(snapshot) + drawRequests(snapshot);
 }
 
 } // namespace evenhall

@@ -11,4 +11,7 @@ namespace evenhall {
 /// A hall as a table for a terminal: who waits where, what each staffed window does. Pure.
 [[nodiscard]] std::string drawHall(const Update& snapshot);
 
+/// One line for each open request for help, the oldest first; empty without any.
+[[nodiscard]] std::string drawRequests(const Update& snapshot);
+
 } // namespace evenhall

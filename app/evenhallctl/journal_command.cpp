@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/csv.h"
+#include "app/evenhallctl/day_range.h"
 #include "app/journal/journal_reader.h"
 
 #include <fstream>
@@ -20,22 +21,6 @@ std::string dataFolder(const Arguments& arguments) {
 ExitCode complain(const Error& error, const Console& console) {
     console.error << "evenhallctl: " << error.context << '\n';
     return ExitCode::Failed;
-}
-
-/// The days of --from and --to; without them every day there is.
-struct Days {
-    BusinessDay from;
-    BusinessDay until;
-};
-
-Result<Days> daysOf(const Arguments& arguments) {
-    const Result<BusinessDay> from = BusinessDay::parse(arguments.value("from").value_or("2000-01-01"));
-    const Result<BusinessDay> until = BusinessDay::parse(arguments.value("to").value_or("9999-12-31"));
-    if (!from)
-        return {ErrorCode::BadValue, "--from: " + from.error().context};
-    if (!until)
-        return {ErrorCode::BadValue, "--to: " + until.error().context};
-    return Days{*from, *until};
 }
 
 std::string dayText(std::int64_t decimal) {
@@ -107,7 +92,7 @@ const std::vector<std::string> visitColumns{
 template <typename Read>
 ExitCode writeTable(const Arguments& arguments, const Console& console, const std::vector<std::string>& columns,
                     const Read& read) {
-    const Result<Days> days = daysOf(arguments);
+    const Result<DayRange> days = dayRangeOf(arguments);
     if (!days)
         return complain(days.error(), console);
     Result<std::unique_ptr<JournalReader>> reader = JournalReader::open(dataFolder(arguments));
@@ -131,7 +116,7 @@ ExitCode writeTable(const Arguments& arguments, const Console& console, const st
 
 ExitCode exportEvents(const Arguments& arguments, const Console& console) {
     return writeTable(arguments, console, eventColumns,
-                      [](JournalReader& reader, const Days& days, std::ostream& stream) {
+                      [](JournalReader& reader, const DayRange& days, std::ostream& stream) {
                           return reader.events(days.from, days.until, [&stream](const journal::StoredEvent& event) {
                               stream << eventRow(event);
                               return stream.good();
@@ -141,7 +126,7 @@ ExitCode exportEvents(const Arguments& arguments, const Console& console) {
 
 ExitCode exportVisits(const Arguments& arguments, const Console& console) {
     return writeTable(arguments, console, visitColumns,
-                      [](JournalReader& reader, const Days& days, std::ostream& stream) {
+                      [](JournalReader& reader, const DayRange& days, std::ostream& stream) {
                           return reader.visits(days.from, days.until, [&stream](const journal::VisitRow& row) {
                               stream << visitRow(row);
                               return stream.good();

@@ -21,6 +21,8 @@ struct Actor {
     Role role = Role::Citizen;
     std::string name; ///< of the device or person account, for the event envelope
     std::optional<ClerkId> clerk;
+    std::optional<WindowId> window = {}; ///< the token is bound to this window
+    std::optional<KioskId> kiosk = {};   ///< the token is bound to this kiosk
 };
 
 /// Who a ticket is for, as a card reader or a keyboard gave it. Only on its way from the wire to the keyed tokens of

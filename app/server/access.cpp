@@ -57,6 +57,10 @@ std::variant<Access, Denial> admit(const Credentials& credentials, const Peer& p
     return Access{*credentials.role, credentials.name.empty() ? "local" : credentials.name, {}, {}, {}, {}};
 }
 
+Actor actorOf(const Access& access) {
+    return {access.role, access.name, std::nullopt, access.window, access.kiosk};
+}
+
 std::variant<Subscription, Denial> confine(const Access& access, Subscription wanted) {
     if (isOutside(access.zone, wanted.zone) || isOutside(access.window, wanted.window) ||
         isOutside(access.kiosk, wanted.kiosk))

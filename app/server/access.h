@@ -34,6 +34,9 @@ struct Access {
     std::optional<PublicCode> code;
 };
 
+/// The one who acts, for the hall.
+[[nodiscard]] Actor actorOf(const Access& access);
+
 /// Why somebody is not let in.
 struct Denial {
     protocol::ProtocolError code = protocol::ProtocolError::NotAuthorized;

@@ -174,10 +174,7 @@ void Api::executeCommand(const ApiRequest& request, const Access& access, const 
     if (const auto* bad = std::get_if<protocol::BadMessage>(&parsed))
         return reply(errorResponse(bad->code, bad->context));
     auto& message = std::get<protocol::CommandMessage>(parsed);
-    CommandRequest command{{access.role, access.name, {}},
-                           request.idempotencyKey,
-                           std::move(message.command),
-                           std::move(message.note),
+    CommandRequest command{actorOf(access), request.idempotencyKey, std::move(message.command), std::move(message.note),
                            std::move(message.identity)};
     if (const std::optional<Error> refusal = refusalOf(access, command.command)) {
         Answer answer;
@@ -218,8 +215,7 @@ void Api::adoptConfiguration(const ApiRequest& request, const Access& access, co
     std::string key = request.idempotencyKey;
     if (!isIdText(key))
         key = "adopt-" + randomHex();
-    executeAndReply({{access.role, access.name, {}}, std::move(key), AdoptConfiguration{std::move(catalogue)}, {}, {}},
-                    reply);
+    executeAndReply({actorOf(access), std::move(key), AdoptConfiguration{std::move(catalogue)}, {}, {}}, reply);
 }
 
 void Api::sendConfiguration(const Reply& reply) {

@@ -95,10 +95,7 @@ std::optional<Error> Dialogue::refusal(const Command& command) {
 
 void Dialogue::execute(protocol::CommandMessage& message) {
     ++m_openCommands;
-    CommandRequest request{{m_access->role, m_access->name, {}},
-                           message.key,
-                           std::move(message.command),
-                           std::move(message.note),
+    CommandRequest request{actorOf(*m_access), message.key, std::move(message.command), std::move(message.note),
                            std::move(message.identity)};
     m_reception.execute(std::move(request),
                         [self = weak_from_this(), key = message.key](const Answer& given, std::int64_t sequence) {

@@ -222,3 +222,107 @@ TEST_CASE("An identity becomes tokens and never more than one open ticket", "[co
     CHECK(second.reprint);
     CHECK(other.ticket != first.ticket);
 }
+
+TEST_CASE("A device that is bound to one place acts for no other", "[controller][roles]") {
+    RunningHall hall;
+    const TicketId ticket = hall.issue(); // printed at k1
+    hall.open("19", "1001");
+    REQUIRE_FALSE(hall.ask(CallNext{WindowId("19"), std::nullopt}).error.has_value());
+    REQUIRE_FALSE(hall.ask(StartService{WindowId("19")}).error.has_value());
+    const auto refusalTo = [&](Role role, const char* window, const char* kiosk, Command command) {
+        Actor actor{role, "bound", std::nullopt};
+        if (window != nullptr)
+            actor.window = WindowId(window);
+        if (kiosk != nullptr)
+            actor.kiosk = KioskId(kiosk);
+        return hall.askAs(actor, std::move(command)).error;
+    };
+    const ReportPrint report{ticket.toString() + "-0", PrintState::Accepted, {}, {}};
+    CHECK(refusalTo(Role::DeviceHost, nullptr, "k2", report)->code == ErrorCode::NotAllowed);
+    CHECK_FALSE(refusalTo(Role::DeviceHost, nullptr, "k1", report).has_value());
+    CHECK(refusalTo(Role::Evaluator, "20", nullptr, RateVisit{ticket, 5, {}})->code == ErrorCode::NotAllowed);
+    CHECK_FALSE(refusalTo(Role::Evaluator, "19", nullptr, RateVisit{ticket, 5, {}}).has_value());
+    REQUIRE_FALSE(hall.ask(ParkTicket{WindowId("19"), ParkKind::SameWindow, std::nullopt, {}}).error.has_value());
+    CHECK(refusalTo(Role::Counter, "20", nullptr, ReturnTicket{ticket})->code == ErrorCode::NotAllowed);
+    CHECK_FALSE(refusalTo(Role::Counter, "19", nullptr, ReturnTicket{ticket}).has_value());
+}
+
+TEST_CASE("Who may see a request for help: the kiosk it came from, counters, never a colleague's alarm",
+          "[controller][request]") {
+    RunningHall hall;
+    const TicketId ticket = hall.issue();
+    const auto raise = [&](RequestKind kind, const char* kiosk, const char* window) {
+        const Answer answer =
+            hall.ask(RaiseRequest{kind, KioskId(kiosk), WindowId(window), ticket, {}}, {}, "needs a wheelchair");
+        REQUIRE_FALSE(answer.error.has_value());
+        return answer.request->toString();
+    };
+    const std::string escort = raise(RequestKind::Accompany, "k1", "");
+    const std::string alarm = raise(RequestKind::SilentAlarm, "", "19");
+    Subscription kiosk = as(Role::Kiosk);
+    kiosk.kiosk = KioskId("k1");
+    Subscription other = as(Role::Kiosk);
+    other.kiosk = KioskId("k2");
+    Subscription counter = as(Role::Counter);
+    counter.window = WindowId("19");
+    const auto seen = [&](const Subscription& subscription, const std::string& id) {
+        const auto entities = hall.watch(subscription)->entities();
+        return find<RequestView>(entities, EntityKind::Request, id) != nullptr;
+    };
+    CHECK(seen(kiosk, escort));
+    CHECK_FALSE(seen(other, escort));
+    CHECK(seen(counter, escort));
+    CHECK_FALSE(seen(counter, alarm));
+    CHECK(seen(as(Role::GuideDesk), alarm));
+    CHECK(seen(as(Role::Manager), alarm));
+    CHECK_FALSE(seen(as(Role::Board), escort));
+
+    const auto desk = hall.watch(as(Role::GuideDesk));
+    CHECK(find<RequestView>(desk->entities(), EntityKind::Request, escort)->note == "needs a wheelchair");
+    CHECK(find<RequestView>(hall.watch(kiosk)->entities(), EntityKind::Request, escort)->note.empty());
+    REQUIRE_FALSE(hall.ask(TakeRequest{RequestId(escort), "desk-1"}).error.has_value());
+    CHECK(desk->await([&](const auto& entities) {
+        const auto* view = find<RequestView>(entities, EntityKind::Request, escort);
+        return view != nullptr && view->owner == "desk-1";
+    }));
+    hall.restart();
+    CHECK(find<RequestView>(hall.watch(as(Role::GuideDesk))->entities(), EntityKind::Request, escort)->owner ==
+          "desk-1");
+    REQUIRE_FALSE(hall.ask(CloseRequest{RequestId(escort)}).error.has_value());
+    CHECK_FALSE(seen(as(Role::GuideDesk), escort));
+}
+
+TEST_CASE("Every kiosk knows which kiosks have paper", "[controller][print]") {
+    RunningHall hall;
+    Subscription kiosk = as(Role::Kiosk);
+    kiosk.kiosk = KioskId("k1");
+    const auto watcher = hall.watch(kiosk);
+    REQUIRE_FALSE(hall.ask(ReportPrinter{KioskId("k2"), PrinterCondition::NoPaper}).error.has_value());
+    CHECK(watcher->await([&](const auto& entities) {
+        const auto* view = find<KioskView>(entities, EntityKind::Kiosk, "k2");
+        return view != nullptr && view->printer == PrinterCondition::NoPaper;
+    }));
+    CHECK(find<KioskView>(watcher->entities(), EntityKind::Kiosk, "k3")->printer == PrinterCondition::Unknown);
+    hall.restart();
+    const auto again = hall.watch(kiosk)->entities();
+    CHECK(find<KioskView>(again, EntityKind::Kiosk, "k2")->printer == PrinterCondition::NoPaper);
+}
+
+TEST_CASE("A notice of missing papers is a print job of its kiosk", "[controller][print]") {
+    RunningHall hall;
+    const TicketId ticket = hall.issue();
+    hall.open("19", "1001");
+    REQUIRE_FALSE(hall.ask(CallNext{WindowId("19"), std::nullopt}).error.has_value());
+    Subscription host = as(Role::DeviceHost);
+    host.kiosk = KioskId("k2");
+    const auto devices = hall.watch(host);
+    const Answer answer = hall.ask(PrintNotice{WindowId("19"), ticket, {0}, KioskId("k2")});
+    REQUIRE(answer.printJob.has_value());
+    CHECK(devices->await([&](const auto& entities) {
+        const auto* view = find<PrintJobView>(entities, EntityKind::PrintJob, *answer.printJob);
+        return view != nullptr && !view->document.blocks.empty();
+    }));
+    hall.restart();
+    const auto again = hall.watch(host)->entities();
+    CHECK(find<PrintJobView>(again, EntityKind::PrintJob, *answer.printJob) != nullptr);
+}

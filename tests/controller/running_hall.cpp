@@ -89,9 +89,13 @@ void RunningHall::restart() {
 }
 
 Answer RunningHall::ask(Command command, const std::string& key, const std::string& note, Role role) {
+    return askAs({role, "test", std::nullopt}, std::move(command), key, note);
+}
+
+Answer RunningHall::askAs(const Actor& actor, Command command, const std::string& key, const std::string& note) {
     std::promise<Answer> promise;
     CommandRequest request;
-    request.actor = {role, "test", std::nullopt};
+    request.actor = actor;
     request.idempotencyKey = key;
     request.command = std::move(command);
     request.note = note;

@@ -57,6 +57,7 @@ public:
     void restart();
 
     Answer ask(Command command, const std::string& key = {}, const std::string& note = {}, Role role = Role::Manager);
+    Answer askAs(const Actor& actor, Command command, const std::string& key = {}, const std::string& note = {});
     TicketId issue(const std::string& service = "ss.card_loss", const std::string& key = {});
     void open(const std::string& window, const std::string& clerk);
     std::shared_ptr<Watcher> watch(Subscription subscription);

@@ -34,3 +34,28 @@ TEST_CASE("The picture of a hall shows queues and staffed windows", "[evenhallct
 TEST_CASE("An empty hall has a picture too", "[evenhallctl]") {
     CHECK(drawHall({}).find("none is open") != std::string::npos);
 }
+
+TEST_CASE("Open requests and kiosks without paper are part of the picture", "[evenhallctl]") {
+    HallView hall;
+    hall.day = *BusinessDay::parse("2026-11-24");
+    hall.now = toInstant(hall.day, LocalTime{9 * 60 + 30}, {});
+    RequestView taken;
+    taken.request = RequestId("2026-11-24-1-2");
+    taken.kind = RequestKind::Accompany;
+    taken.kiosk = KioskId("k1");
+    taken.number = "SL003";
+    taken.raisedAt = hall.now - std::chrono::minutes(3);
+    taken.owner = "window-15";
+    RequestView fresh;
+    fresh.request = RequestId("2026-11-24-1-3");
+    fresh.window = WindowId("15");
+    fresh.kind = RequestKind::SilentAlarm;
+    fresh.raisedAt = hall.now;
+    Update snapshot;
+    snapshot.changed = {fresh, taken, KioskView{KioskId("k2"), PrinterCondition::NoPaper, hall.now},
+                        KioskView{KioskId("k3"), PrinterCondition::PaperLow, hall.now}, hall};
+    CHECK(drawRequests(snapshot) == "2026-11-24-1-2  accompany  kiosk k1  SL003  3 min  taken by window-15\n"
+                                    "2026-11-24-1-3  silentAlarm  window 15  -  0 min  nobody yet\n");
+    CHECK(drawHall(snapshot).find("kiosk k2 cannot print: noPaper\n") != std::string::npos);
+    CHECK(drawHall(snapshot).find("k3") == std::string::npos);
+}

@@ -63,6 +63,20 @@ TEST_CASE("Visits and events are exported by day while the hall runs", "[evenhal
     CHECK(run({"export", "visits", "--data", folder.path(), "--from", "yesterday"}).code == ExitCode::Failed);
 }
 
+TEST_CASE("Searches without a hit are counted, most often first", "[evenhallctl][export]") {
+    const TemporaryFolder folder;
+    const auto journal = fill(folder.path());
+    CHECK(run({"searches", "--data", folder.path()}).out == "every search found something\n");
+    const BusinessDay day = *BusinessDay::parse("2026-11-24");
+    journal::Batch batch;
+    for (const char* text : {"ZZ", "SBK", "SBK"})
+        batch.events.push_back({SearchMissed{KioskId("k1"), text}, toInstant(day, LocalTime{600}, {}), day, "k1", {}});
+    REQUIRE(journal->append(journal->sequence(), journal->epoch(), batch).ok());
+    CHECK(run({"searches", "--data", folder.path()}).out == "2 SBK\n1 ZZ\n");
+    CHECK(run({"searches", "--data", folder.path(), "--to", "2026-11-23"}).out == "every search found something\n");
+    CHECK(run({"searches", "--data", folder.path(), "--from", "soon"}).code == ExitCode::Failed);
+}
+
 TEST_CASE("A backup made under a running hall restores and verifies elsewhere", "[evenhallctl][backup]") {
     const TemporaryFolder folder;
     const TemporaryFolder other;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/codec/event_codec.h"
+#include "app/evenhallctl/answering.h"
+#include "app/evenhallctl/commands.h"
+#include "app/evenhallctl/day_range.h"
+#include "app/journal/journal_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+namespace evenhall {
+
+namespace {
+
+using Counts = std::map<std::string, int>;
+
+Result<Counts> countSearches(journal::JournalReader& reader, const DayRange& days) {
+    Counts counts;
+    const Result<void> read = reader.events(days.from, days.until, [&counts](const journal::StoredEvent& stored) {
+        if (stored.envelope.type != codec::typeOf(SearchMissed{}).name)
+            return true;
+        const Result<Event> event =
+            codec::decodeEvent(stored.envelope.type, stored.envelope.version, stored.envelope.body);
+        if (const auto* missed = event ? std::get_if<SearchMissed>(&*event) : nullptr)
+            ++counts[missed->text];
+        return true;
+    });
+    if (!read)
+        return read.error();
+    return counts;
+}
+
+} // namespace
+
+ExitCode listMissedSearches(const Arguments& arguments, const Console& console) {
+    const Result<DayRange> days = dayRangeOf(arguments);
+    if (!days)
+        return complain(days.error().context, console);
+    Result<std::unique_ptr<journal::JournalReader>> reader =
+        journal::JournalReader::open(arguments.value("data").value_or("."));
+    if (!reader)
+        return complain(reader.error().context, console);
+    const Result<Counts> counts = countSearches(**reader, *days);
+    if (!counts)
+        return complain(counts.error().context, console);
+    std::vector<std::pair<std::string, int>> rows(counts->begin(), counts->end());
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const auto& [text, count] : rows)
+        console.out << count << ' ' << text << '\n';
+    if (rows.empty())
+        console.out << "every search found something\n";
+    return ExitCode::Done;
+}
+
+} // namespace evenhall
