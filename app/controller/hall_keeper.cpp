@@ -114,7 +114,6 @@ Result<void> HallKeeper::fold(journal::Restored restored) {
 Result<void> HallKeeper::open() {
     m_journal.reset();
     m_batch = {};
-    m_staged.clear();
     m_touched.clear();
     m_changes.clear();
     journal::JournalOptions options;
@@ -208,20 +207,18 @@ void HallKeeper::stageEvent(Event event, const CommandRequest& request, const No
         if (auto job = m_outbox.report(*report, now.instant))
             m_changes.jobs.push_back(std::move(*job));
     }
-    m_staged.push_back({event, now.instant});
     m_batch.events.push_back({std::move(event), now.instant, m_hall.day, request.actor.name, request.idempotencyKey});
 }
 
 void HallKeeper::publishStaged(HallChanges& changes) {
-    std::int64_t sequence = m_journal->sequence() - static_cast<std::int64_t>(m_staged.size());
-    for (const Staged& staged : m_staged) {
+    std::int64_t sequence = m_journal->sequence() - static_cast<std::int64_t>(m_batch.events.size());
+    for (const journal::PendingEvent& staged : m_batch.events) {
         ++sequence;
         for (CallView& view : m_board.note(m_hall, staged.event, sequence, staged.at, m_changes.removedCalls))
             m_changes.calls.push_back(std::move(view));
     }
     changes = std::move(m_changes);
     m_changes.clear();
-    m_staged.clear();
     m_touched.clear();
     m_batch = {};
 }

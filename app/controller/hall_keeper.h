@@ -67,11 +67,6 @@ public:
     Result<void> purge(int olderThanDays);
 
 private:
-    struct Staged {
-        Event event;
-        Instant at;
-    };
-
     Result<void> fold(journal::Restored restored);
     Result<CataloguePointer> catalogueOf(const journal::Restored& restored, const std::string& hash) const;
     void stageEvent(Event event, const CommandRequest& request, const Now& now);
@@ -88,7 +83,6 @@ private:
     Notes m_notes;
 
     journal::Batch m_batch;
-    std::vector<Staged> m_staged;
     std::set<TicketId> m_touched;
     HallChanges m_changes;
 };

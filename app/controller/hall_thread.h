@@ -7,6 +7,7 @@
 #include "app/controller/identity_keys.h"
 #include "app/controller/publisher.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -47,6 +48,8 @@ private:
 
     void loop();
     void waitForWork(std::unique_lock<std::mutex>& lock);
+    void waitForCompany(std::unique_lock<std::mutex>& lock);
+    std::vector<Waiting> takeGroup();
     void workOn(std::vector<Waiting> group, std::vector<std::function<void()>> tasks);
     void passTime();
     void executeGroup(std::vector<Waiting>& group);
@@ -73,8 +76,13 @@ private:
     Instant m_estimatesAt;    ///< last refresh of waits and counts
     Instant m_allEstimatesAt; ///< last refresh of all of them, changed or not
 
+    std::chrono::nanoseconds m_commitTime{0}; ///< of the last group, real time
+    std::size_t m_lastGroup = 0;              ///< commands in it
+    std::size_t m_groupBefore = 0;
+
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
+    std::size_t m_wanted = 1; ///< commands that must wait before the thread is woken
     std::deque<Waiting> m_commands;
     std::vector<std::function<void()>> m_tasks;
     CataloguePointer m_catalogue; ///< guarded by m_mutex: read from other threads

@@ -8,49 +8,58 @@ namespace evenhall {
 
 void Publisher::reset(CataloguePointer catalogue) {
     m_catalogue = std::move(catalogue);
+    m_touched.clear();
     m_entities.clear();
-    m_changed.clear();
-    m_removed.clear();
-    m_before.clear();
-    for (const auto& stream : m_streams)
+    m_pending = true;
+    for (const auto& stream : m_streams) {
         stream->needsSnapshot = true;
+        makeFilter(*stream);
+    }
+}
+
+void Publisher::touch(ShownEntities::iterator place) {
+    m_pending = true;
+    Shown& shown = place->second;
+    if (shown.touched)
+        return;
+    shown.touched = true;
+    shown.before = shown.now;
+    m_touched.push_back(place);
 }
 
 void Publisher::put(Entity entity) {
-    const EntityKey key = keyOf(entity);
-    const auto known = m_entities.find(key);
-    if (known != m_entities.end() && known->second == entity)
+    const auto place = m_entities.try_emplace(keyOf(entity)).first;
+    Shown& shown = place->second;
+    if (shown.now && *shown.now == entity)
         return;
     if (const auto* window = std::get_if<WindowView>(&entity)) {
-        const bool same = known != m_entities.end() && std::get<WindowView>(known->second).profile == window->profile;
+        const bool same = shown.now && std::get<WindowView>(*shown.now).profile == window->profile;
         if (!same)
             m_profileChanged.insert(window->window);
     }
-    if (known != m_entities.end())
-        m_before.emplace(key, known->second);
-    m_entities.insert_or_assign(key, std::move(entity));
-    m_removed.erase(key);
-    m_changed.insert(key);
+    touch(place);
+    shown.now = std::make_shared<const Entity>(std::move(entity));
 }
 
 void Publisher::remove(const EntityKey& key) {
-    const auto known = m_entities.find(key);
-    if (known == m_entities.end())
+    const auto place = m_entities.find(key);
+    if (place == m_entities.end() || !place->second.now)
         return;
-    m_before.emplace(key, std::move(known->second));
-    m_entities.erase(known);
-    m_changed.erase(key);
-    m_removed.insert(key);
+    touch(place);
+    place->second.now.reset();
 }
 
-StreamFilter Publisher::filterFor(const Subscription& subscription) const {
+void Publisher::makeFilter(Stream& stream) const {
+    stream.filter.reset();
+    if (!m_catalogue)
+        return;
     Profile profile;
-    if (subscription.window) {
-        const auto window = m_entities.find({EntityKind::Window, subscription.window->toString()});
-        if (window != m_entities.end())
-            profile = std::get<WindowView>(window->second).profile;
+    if (stream.subscription.window) {
+        const auto window = m_entities.find({EntityKind::Window, stream.subscription.window->toString()});
+        if (window != m_entities.end() && window->second.now)
+            profile = std::get<WindowView>(*window->second.now).profile;
     }
-    return {subscription, *m_catalogue, std::move(profile)};
+    stream.filter.emplace(stream.subscription, *m_catalogue, std::move(profile));
 }
 
 std::shared_ptr<Update> Publisher::everything(const Stream& stream, std::int64_t sequence) const {
@@ -58,49 +67,49 @@ std::shared_ptr<Update> Publisher::everything(const Stream& stream, std::int64_t
     update->snapshot = true;
     update->sequence = sequence;
     update->previous = sequence;
-    if (!m_catalogue)
+    if (!stream.filter)
         return update;
-    const StreamFilter filter = filterFor(stream.subscription);
-    for (const auto& [key, entity] : m_entities) {
-        if (auto seen = filter.see(entity))
-            update->changed.push_back(std::move(*seen));
+    for (const auto& [key, shown] : m_entities) {
+        if (EntityPointer seen = shown.now ? stream.filter->see(shown.now) : nullptr)
+            update->changed.share(std::move(seen));
     }
     if (stream.ownTicket)
-        update->changed.emplace_back(*stream.ownTicket);
+        update->changed.share(stream.ownTicket);
     return update;
 }
 
-std::shared_ptr<Update> Publisher::changes(Stream& stream, std::int64_t sequence) const {
-    auto update = std::make_shared<Update>();
-    update->sequence = sequence;
-    update->previous = stream.lastSequence;
-    const StreamFilter filter = filterFor(stream.subscription);
-    for (const EntityKey& key : m_changed) {
-        if (!filter.mayKnow(key.kind))
+std::shared_ptr<Update> Publisher::changes(const Stream& stream, std::int64_t sequence) const {
+    std::shared_ptr<Update> update;
+    const auto target = [&]() -> Update& {
+        if (!update) {
+            update = std::make_shared<Update>();
+            update->sequence = sequence;
+            update->previous = stream.lastSequence;
+        }
+        return *update;
+    };
+    for (const auto& place : m_touched) {
+        const auto& [key, shown] = *place;
+        if (!stream.filter->mayKnow(key.kind))
             continue;
-        if (auto seen = filter.see(m_entities.at(key)))
-            update->changed.push_back(std::move(*seen));
-        else if (sawBefore(filter, key))
-            update->removed.push_back(key); // for instance a ticket that moved to another queue
-    }
-    for (const EntityKey& key : m_removed) {
-        if (sawBefore(filter, key))
-            update->removed.push_back(key);
+        if (EntityPointer seen = shown.now ? stream.filter->see(shown.now) : nullptr)
+            target().changed.share(std::move(seen));
+        else if (shown.before && stream.filter->sees(*shown.before))
+            target().removed.push_back(key); // gone, or for instance a ticket that moved to another queue
     }
     if (stream.ownTicketChanged && stream.ownTicket)
-        update->changed.emplace_back(*stream.ownTicket);
+        target().changed.share(stream.ownTicket);
     return update;
-}
-
-bool Publisher::sawBefore(const StreamFilter& filter, const EntityKey& key) const {
-    const auto before = m_before.find(key);
-    return before != m_before.end() && filter.see(before->second).has_value();
 }
 
 void Publisher::markProfileChanges() {
+    if (m_profileChanged.empty())
+        return;
     for (const auto& stream : m_streams) {
-        if (stream->subscription.window && m_profileChanged.count(*stream->subscription.window) != 0)
+        if (stream->subscription.window && m_profileChanged.count(*stream->subscription.window) != 0) {
             stream->needsSnapshot = true;
+            makeFilter(*stream);
+        }
     }
     m_profileChanged.clear();
 }
@@ -111,27 +120,39 @@ void Publisher::dropSilentStreams() {
     std::erase_if(m_streams, [](const auto& stream) { return stream->followers.empty(); });
 }
 
+void Publisher::send(Stream& stream, std::int64_t sequence) {
+    const std::shared_ptr<const Update> update =
+        stream.needsSnapshot ? everything(stream, sequence) : changes(stream, sequence);
+    stream.ownTicketChanged = false;
+    if (!update)
+        return;
+    stream.needsSnapshot = false;
+    stream.lastSequence = sequence;
+    for (const auto& follower : stream.followers) {
+        if (const auto alive = follower.lock())
+            alive->deliver(update);
+    }
+}
+
+void Publisher::settle() {
+    for (const auto& place : m_touched) {
+        place->second.touched = false;
+        place->second.before.reset();
+        if (!place->second.now)
+            m_entities.erase(place);
+    }
+    m_touched.clear();
+    m_pending = false;
+}
+
 void Publisher::flush(std::int64_t sequence) {
-    if (!m_catalogue)
+    if (!m_catalogue || !m_pending)
         return;
     dropSilentStreams();
     markProfileChanges();
-    for (const auto& stream : m_streams) {
-        const std::shared_ptr<Update> update =
-            stream->needsSnapshot ? everything(*stream, sequence) : changes(*stream, sequence);
-        stream->ownTicketChanged = false;
-        if (!update->snapshot && update->changed.empty() && update->removed.empty())
-            continue;
-        stream->needsSnapshot = false;
-        stream->lastSequence = sequence;
-        for (const auto& follower : stream->followers) {
-            if (const auto alive = follower.lock())
-                alive->deliver(update);
-        }
-    }
-    m_changed.clear();
-    m_removed.clear();
-    m_before.clear();
+    for (const auto& stream : m_streams)
+        send(*stream, sequence);
+    settle();
 }
 
 Publisher::Stream& Publisher::streamOf(const Subscription& subscription) {
@@ -141,6 +162,7 @@ Publisher::Stream& Publisher::streamOf(const Subscription& subscription) {
     }
     m_streams.push_back(std::make_unique<Stream>());
     m_streams.back()->subscription = subscription;
+    makeFilter(*m_streams.back());
     return *m_streams.back();
 }
 
@@ -160,13 +182,8 @@ void Publisher::follow(const Subscription& subscription, const std::weak_ptr<Fol
 std::shared_ptr<const Update> Publisher::snapshot(const Subscription& subscription, std::int64_t sequence) const {
     Stream stream;
     stream.subscription = subscription;
+    makeFilter(stream);
     return everything(stream, sequence);
-}
-
-bool Publisher::isWatched(EntityKind kind) const {
-    return std::any_of(m_streams.begin(), m_streams.end(), [&](const auto& stream) {
-        return m_catalogue && filterFor(stream->subscription).mayKnow(kind);
-    });
 }
 
 std::vector<PublicCode> Publisher::followedCodes() const {
@@ -182,10 +199,11 @@ void Publisher::putForHolder(const PublicCode& code, TicketView view) {
     for (const auto& stream : m_streams) {
         if (stream->subscription.role != Role::Citizen || stream->subscription.code != code)
             continue;
-        if (stream->ownTicket == view)
+        if (stream->ownTicket && std::get<TicketView>(*stream->ownTicket) == view)
             continue;
-        stream->ownTicket = view;
+        stream->ownTicket = std::make_shared<const Entity>(view);
         stream->ownTicketChanged = true;
+        m_pending = true;
     }
 }
 

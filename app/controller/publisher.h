@@ -31,8 +31,6 @@ public:
     void follow(const Subscription& subscription, const std::weak_ptr<Follower>& follower, std::int64_t sequence);
     [[nodiscard]] std::shared_ptr<const Update> snapshot(const Subscription& subscription, std::int64_t sequence) const;
 
-    /// True if somebody follows with a role that sees such entities; without one they need not be made often.
-    [[nodiscard]] bool isWatched(EntityKind kind) const;
     /// Codes of tickets that their holders follow, and where to send what they see.
     [[nodiscard]] std::vector<PublicCode> followedCodes() const;
     void putForHolder(const PublicCode& code, TicketView view);
@@ -40,28 +38,39 @@ public:
 private:
     struct Stream {
         Subscription subscription;
+        std::optional<StreamFilter> filter; ///< absent without a configuration; made anew when the profile changes
         std::vector<std::weak_ptr<Follower>> followers;
         std::int64_t lastSequence = 0;
         bool needsSnapshot = false;
-        std::optional<TicketView> ownTicket; ///< citizens
+        EntityPointer ownTicket; ///< citizens
         bool ownTicketChanged = false;
     };
 
-    [[nodiscard]] StreamFilter filterFor(const Subscription& subscription) const;
+    /// An entity now and at the last flush; null: not there.
+    struct Shown {
+        EntityPointer now;
+        EntityPointer before;
+        bool touched = false; ///< since the last flush
+    };
+    using ShownEntities = std::map<EntityKey, Shown>;
+
+    void touch(ShownEntities::iterator place);
+    void makeFilter(Stream& stream) const;
     [[nodiscard]] std::shared_ptr<Update> everything(const Stream& stream, std::int64_t sequence) const;
-    [[nodiscard]] std::shared_ptr<Update> changes(Stream& stream, std::int64_t sequence) const;
-    [[nodiscard]] bool sawBefore(const StreamFilter& filter, const EntityKey& key) const;
+    /// Null: nothing that this stream sees.
+    [[nodiscard]] std::shared_ptr<Update> changes(const Stream& stream, std::int64_t sequence) const;
     Stream& streamOf(const Subscription& subscription);
+    void send(Stream& stream, std::int64_t sequence);
     void markProfileChanges();
     void dropSilentStreams();
+    void settle();
 
     CataloguePointer m_catalogue;
-    std::map<EntityKey, Entity> m_entities;
-    std::set<EntityKey> m_changed;
-    std::set<EntityKey> m_removed;
-    std::map<EntityKey, Entity> m_before; ///< what changed or went, as it was at the last flush
+    ShownEntities m_entities;
+    std::vector<ShownEntities::iterator> m_touched;
     std::set<WindowId> m_profileChanged;
     std::vector<std::unique_ptr<Stream>> m_streams;
+    bool m_pending = false; ///< something may have to be sent
 };
 
 } // namespace evenhall

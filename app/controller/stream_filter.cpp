@@ -39,17 +39,27 @@ bool StreamFilter::mayKnow(EntityKind kind) const {
     return false;
 }
 
-std::optional<Entity> StreamFilter::see(const Entity& entity) const {
-    const bool visible =
-        mayKnow(keyOf(entity).kind) && std::visit([this](const auto& view) { return sees(view); }, entity);
-    if (!visible)
-        return std::nullopt;
-    Entity seen = entity;
-    if (auto* job = std::get_if<PrintJobView>(&seen); job != nullptr && m_subscription.role != Role::DeviceHost)
-        job->document = {}; // the paper holds the public code
-    if (auto* ticket = std::get_if<TicketView>(&seen); ticket != nullptr && m_subscription.role == Role::Inspector)
+bool StreamFilter::sees(const Entity& entity) const {
+    return mayKnow(kindOf(entity)) && std::visit([this](const auto& view) { return sees(view); }, entity);
+}
+
+bool StreamFilter::mustHide(const Entity& entity) const {
+    if (std::holds_alternative<PrintJobView>(entity))
+        return m_subscription.role != Role::DeviceHost; // the paper holds the public code
+    return m_subscription.role == Role::Inspector;
+}
+
+EntityPointer StreamFilter::see(const EntityPointer& entity) const {
+    if (!sees(*entity))
+        return nullptr;
+    if (!mustHide(*entity))
+        return entity;
+    auto seen = std::make_shared<Entity>(*entity);
+    if (auto* job = std::get_if<PrintJobView>(seen.get()))
+        job->document = {};
+    if (auto* ticket = std::get_if<TicketView>(seen.get()))
         ticket->note.clear();
-    if (auto* window = std::get_if<WindowView>(&seen); window != nullptr && m_subscription.role == Role::Inspector)
+    if (auto* window = std::get_if<WindowView>(seen.get()))
         window->clerk.reset();
     if (auto* request = std::get_if<RequestView>(&seen);
         request != nullptr && (m_subscription.role == Role::Kiosk || m_subscription.role == Role::Inspector))

@@ -6,8 +6,6 @@
 #include "app/hall_service/hall_service.h"
 #include "app/hall_service/views.h"
 
-#include <optional>
-
 namespace evenhall {
 
 /// What a subscription may see: decides for each entity, and takes out what its role must not read. The one place that
@@ -18,12 +16,14 @@ public:
     StreamFilter(const Subscription& subscription, const Catalogue& catalogue, Profile profile)
         : m_subscription(subscription), m_catalogue(catalogue), m_profile(std::move(profile)) {}
 
-    /// The entity as this stream sees it; nothing: not at all.
-    [[nodiscard]] std::optional<Entity> see(const Entity& entity) const;
+    /// The entity as this stream sees it: the same one where nothing must be taken out; null: not at all.
+    [[nodiscard]] EntityPointer see(const EntityPointer& entity) const;
+    [[nodiscard]] bool sees(const Entity& entity) const;
     /// True if an entity of this kind could be seen, so that its removal is worth telling.
     [[nodiscard]] bool mayKnow(EntityKind kind) const;
 
 private:
+    [[nodiscard]] bool mustHide(const Entity& entity) const;
     [[nodiscard]] bool sees(const HallView& view) const;
     [[nodiscard]] bool sees(const ServiceView& view) const;
     [[nodiscard]] bool sees(const QueueView& view) const;

@@ -6,6 +6,7 @@
 #include "app/domain/hall/commands.h"
 #include "app/domain/values/id.h"
 #include "app/hall_service/role.h"
+#include "app/hall_service/shared_entities.h"
 #include "app/hall_service/views.h"
 
 #include <cstdint>
@@ -57,7 +58,7 @@ struct Update {
     bool snapshot = false;     ///< replaces everything known before
     std::int64_t sequence = 0; ///< journal sequence after this update
     std::int64_t previous = 0; ///< sequence of the update before it on this stream; a gap means a new snapshot
-    std::vector<Entity> changed;
+    SharedEntities changed;
     std::vector<EntityKey> removed;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/hall_service/views.h"
 
+#include <type_traits>
+
 namespace evenhall {
 
 namespace {
@@ -19,10 +21,22 @@ struct KeyOf {
     EntityKey operator()(const KioskView& view) const { return {EntityKind::Kiosk, view.kiosk.toString()}; }
 };
 
+/// The kinds stand in the order of the alternatives.
+template <EntityKind kind, typename View>
+constexpr bool standsFor = std::is_same_v<std::variant_alternative_t<static_cast<std::size_t>(kind), Entity>, View>;
+
 } // namespace
 
 EntityKey keyOf(const Entity& entity) {
     return std::visit(KeyOf{}, entity);
+}
+
+EntityKind kindOf(const Entity& entity) {
+    static_assert(standsFor<EntityKind::Hall, HallView> && standsFor<EntityKind::Service, ServiceView> &&
+                  standsFor<EntityKind::Queue, QueueView> && standsFor<EntityKind::Window, WindowView> &&
+                  standsFor<EntityKind::Ticket, TicketView> && standsFor<EntityKind::Call, CallView> &&
+                  standsFor<EntityKind::PrintJob, PrintJobView> && standsFor<EntityKind::Sign, SignView>);
+    return static_cast<EntityKind>(entity.index());
 }
 
 } // namespace evenhall

@@ -176,5 +176,6 @@ struct EntityKey {
 };
 
 [[nodiscard]] EntityKey keyOf(const Entity& entity);
+[[nodiscard]] EntityKind kindOf(const Entity& entity);
 
 } // namespace evenhall

@@ -59,17 +59,22 @@ void writeEntity(JsonWriter& writer, const Entity& entity) {
     });
 }
 
-void writeEntities(JsonWriter& writer, std::string_view name, const std::vector<Entity>& entities) {
+void writeEntities(JsonWriter& writer, std::string_view name, const SharedEntities& entities) {
     writer.startField(name);
     writer.array(entities, [&](const Entity& entity) { writeEntity(writer, entity); });
 }
 
-void writeUpdate(JsonWriter& writer, const Update& update) {
+void writeHead(JsonWriter& writer, const Update& update) {
     writer.word("type", update.snapshot ? "snapshot" : "delta");
     writer.required("seq", update.sequence);
+    if (!update.snapshot)
+        writer.required("prev", update.previous);
+}
+
+void writeUpdate(JsonWriter& writer, const Update& update) {
+    writeHead(writer, update);
     if (update.snapshot)
         return writeEntities(writer, "entities", update.changed);
-    writer.required("prev", update.previous);
     writeEntities(writer, "changed", update.changed);
     writer.optional("removed", update.removed);
 }
@@ -119,7 +124,7 @@ void readAnyView(EntityKind kind, JsonReader& reader, std::variant<Views...>& en
     static_cast<void>((readView<Views>(kind, reader, entity) || ...));
 }
 
-void readEntities(JsonReader& reader, std::string_view name, std::vector<Entity>& entities) {
+void readEntities(JsonReader& reader, std::string_view name, SharedEntities& entities) {
     const boost::json::value* list = reader.find(name);
     const JsonPlace listPlace{&reader.place(), name};
     if (list == nullptr)
@@ -130,7 +135,9 @@ void readEntities(JsonReader& reader, std::string_view name, std::vector<Entity>
         JsonReader itemReader(item.get_object(), place, reader.reading());
         EntityKind kind = EntityKind::Hall;
         itemReader.required("kind", kind);
-        readAnyView(kind, itemReader, entities.emplace_back());
+        Entity entity;
+        readAnyView(kind, itemReader, entity);
+        entities.push_back(std::move(entity));
     });
 }
 
@@ -190,6 +197,33 @@ std::string encode(const ServerMessage& message) {
 
 std::string encodeUpdate(const Update& update) {
     return encodeWith(update);
+}
+
+const std::string& UpdateEncoder::textOf(const EntityPointer& entity) {
+    const auto [known, fresh] = m_texts.try_emplace(entity);
+    if (fresh) {
+        JsonWriter writer(known->second);
+        writeEntity(writer, *entity);
+    }
+    return known->second;
+}
+
+std::string UpdateEncoder::encode(const Update& update) {
+    constexpr std::size_t mostTexts = 1024;
+    if (update.snapshot)
+        return encodeUpdate(update); // as long as the hall is large: nothing to keep
+    if (update.sequence != m_sequence || m_texts.size() > mostTexts)
+        m_texts.clear();
+    m_sequence = update.sequence;
+    std::string text;
+    JsonWriter writer(text);
+    writer.object([&] {
+        writeHead(writer, update);
+        writer.startField("changed");
+        writer.array(update.changed.pointers(), [&](const EntityPointer& entity) { text += textOf(entity); });
+        writer.optional("removed", update.removed);
+    });
+    return text;
 }
 
 std::string encodeAnswer(std::string_view key, std::int64_t sequence, const Answer& answer) {

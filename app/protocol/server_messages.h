@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 
 namespace evenhall::protocol {
@@ -44,9 +45,22 @@ struct Pong {
 using ServerMessage = std::variant<Welcome, Update, AnswerMessage, ErrorMessage, Pong>;
 
 [[nodiscard]] std::string encode(const ServerMessage& message);
-/// The hot path: one text serves every follower of the update.
+/// One text serves every follower of the update.
 [[nodiscard]] std::string encodeUpdate(const Update& update);
 [[nodiscard]] std::string encodeAnswer(std::string_view key, std::int64_t sequence, const Answer& answer);
+
+/// Encodes the deltas of many streams: an entity that several of them share is encoded once. The hot path of a hall
+/// with hundreds of followers.
+class UpdateEncoder {
+public:
+    [[nodiscard]] std::string encode(const Update& update);
+
+private:
+    const std::string& textOf(const EntityPointer& entity);
+
+    std::int64_t m_sequence = 0;
+    std::unordered_map<EntityPointer, std::string> m_texts; ///< of the last deltas; the entities live as long
+};
 
 /// Reads what a server sent. Unknown fields are passed over, so that a server may learn to say more; unknown kinds of
 /// messages, entities and enumerators are errors.

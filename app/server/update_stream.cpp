@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/update_stream.h"
 
-#include "app/protocol/server_messages.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace evenhall::server {
 
-UpdateStream::UpdateStream(HallService& hall, std::shared_ptr<NetworkQueue> network, Subscription subscription)
-    : m_hall(hall), m_network(std::move(network)), m_subscription(std::move(subscription)) {}
+UpdateStream::UpdateStream(HallService& hall, std::shared_ptr<NetworkQueue> network,
+                           std::shared_ptr<protocol::UpdateEncoder> encoder, Subscription subscription)
+    : m_hall(hall)
+    , m_network(std::move(network))
+    , m_encoder(std::move(encoder))
+    , m_subscription(std::move(subscription)) {}
 
 void UpdateStream::join(StreamMember& member) {
     m_members.push_back({&member, true});
@@ -62,7 +64,7 @@ void UpdateStream::pass(const Update& update, const Wants& wants) {
             continue;
         each.awaitsSnapshot = false;
         if (!text)
-            text = std::make_shared<const std::string>(protocol::encodeUpdate(update));
+            text = std::make_shared<const std::string>(m_encoder->encode(update));
         each.member->takeUpdate(update, text);
     }
 }
@@ -80,7 +82,7 @@ void UpdateStream::ask() {
 }
 
 UpdateStreams::UpdateStreams(HallService& hall, std::shared_ptr<NetworkQueue> network)
-    : m_hall(hall), m_network(std::move(network)) {}
+    : m_hall(hall), m_network(std::move(network)), m_encoder(std::make_shared<protocol::UpdateEncoder>()) {}
 
 std::shared_ptr<UpdateStream> UpdateStreams::streamOf(const Subscription& subscription) {
     std::shared_ptr<UpdateStream> found;
@@ -92,7 +94,7 @@ std::shared_ptr<UpdateStream> UpdateStreams::streamOf(const Subscription& subscr
     };
     m_streams.erase(std::remove_if(m_streams.begin(), m_streams.end(), isOver), m_streams.end());
     if (!found) {
-        found = std::make_shared<UpdateStream>(m_hall, m_network, subscription);
+        found = std::make_shared<UpdateStream>(m_hall, m_network, m_encoder, subscription);
         m_streams.push_back(found);
     }
     return found;

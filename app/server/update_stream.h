@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/hall_service/hall_service.h"
+#include "app/protocol/server_messages.h"
 #include "app/server/network_queue.h"
 #include "app/server/outgoing_queue.h"
 
@@ -22,7 +23,8 @@ public:
 /// shares the text. Created and used on the network thread; only `deliver` comes on the hall thread.
 class UpdateStream : public Follower, public std::enable_shared_from_this<UpdateStream> {
 public:
-    UpdateStream(HallService& hall, std::shared_ptr<NetworkQueue> network, Subscription subscription);
+    UpdateStream(HallService& hall, std::shared_ptr<NetworkQueue> network,
+                 std::shared_ptr<protocol::UpdateEncoder> encoder, Subscription subscription);
 
     [[nodiscard]] const Subscription& subscription() const { return m_subscription; }
 
@@ -49,6 +51,7 @@ private:
 
     HallService& m_hall;
     std::shared_ptr<NetworkQueue> m_network;
+    std::shared_ptr<protocol::UpdateEncoder> m_encoder; ///< of all streams: many show the same
     Subscription m_subscription;
     std::vector<Member> m_members;
     bool m_followed = false;
@@ -66,6 +69,7 @@ public:
 private:
     HallService& m_hall;
     std::shared_ptr<NetworkQueue> m_network;
+    std::shared_ptr<protocol::UpdateEncoder> m_encoder;
     std::vector<std::weak_ptr<UpdateStream>> m_streams;
 };
 

@@ -94,6 +94,7 @@ TEST_CASE("Random commands survive the wire", "[protocol][property]") {
 }
 
 TEST_CASE("Random entities survive the wire", "[protocol][property]") {
+    UpdateEncoder encoder;
     for (std::uint64_t seed = 0; seed < rounds; ++seed) {
         RandomFiller filler(seed);
         Update update;
@@ -105,6 +106,8 @@ TEST_CASE("Random entities survive the wire", "[protocol][property]") {
             update.removed = {keyOf(update.changed.front())};
         const Result<ServerMessage> decoded = decodeServerMessage(encodeUpdate(update));
         INFO(encodeUpdate(update));
+        CHECK(encoder.encode(update) == encodeUpdate(update));
+        CHECK(encoder.encode(update) == encodeUpdate(update)); // from what it kept
         REQUIRE(decoded.ok());
         const auto& received = std::get<Update>(decoded.value());
         CHECK(received.snapshot == update.snapshot);
