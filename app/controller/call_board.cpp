@@ -41,6 +41,7 @@ struct CallBoard::Noter {
         view.priority = visit->priority.has_value();
         board.m_current[event.window] = sequence;
         board.m_calls[sequence] = view;
+        board.m_ofZone[window->zone].push_back(sequence);
         changed.push_back(view);
     }
 
@@ -68,17 +69,18 @@ struct CallBoard::Noter {
 
     /// Drops the oldest calls of a zone that nobody is being called by any more.
     void trim(const ZoneId& zone, std::vector<std::int64_t>& removed) {
-        std::vector<std::int64_t> ofZone;
-        for (const auto& [call, view] : board.m_calls) {
-            if (view.zone == zone)
-                ofZone.push_back(call);
-        }
-        for (std::size_t i = 0; ofZone.size() - i > keptPerZone; ++i) {
-            if (!board.m_calls[ofZone[i]].over)
-                continue;
-            board.m_calls.erase(ofZone[i]);
-            removed.push_back(ofZone[i]);
-        }
+        std::deque<std::int64_t>& ofZone = board.m_ofZone[zone];
+        std::size_t tooMany = ofZone.size() - std::min(ofZone.size(), keptPerZone);
+        std::erase_if(ofZone, [&](std::int64_t call) {
+            if (tooMany == 0)
+                return false;
+            --tooMany;
+            if (!board.m_calls[call].over)
+                return false;
+            board.m_calls.erase(call);
+            removed.push_back(call);
+            return true;
+        });
     }
 };
 
@@ -98,6 +100,7 @@ std::vector<CallView> CallBoard::note(const Hall& hall, const Event& event, std:
         for (const auto& [call, view] : m_calls)
             removed.push_back(call);
         m_calls.clear();
+        m_ofZone.clear();
         m_current.clear();
     }
     return std::move(noter.changed);

@@ -6,6 +6,7 @@
 #include "app/hall_service/views.h"
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <vector>
 
@@ -25,7 +26,8 @@ private:
     struct Noter;
 
     std::map<std::int64_t, CallView> m_calls;
-    std::map<WindowId, std::int64_t> m_current; ///< the call of the ticket at each window
+    std::map<ZoneId, std::deque<std::int64_t>> m_ofZone; ///< the same calls, oldest first
+    std::map<WindowId, std::int64_t> m_current;          ///< the call of the ticket at each window
 };
 
 } // namespace evenhall

@@ -3,6 +3,7 @@
 #include "app/controller/controller.h"
 
 #include "app/controller/hall_thread.h"
+#include "app/controller/long_computation.h"
 
 namespace evenhall {
 
@@ -13,11 +14,19 @@ Controller::~Controller() = default;
 Result<std::unique_ptr<Controller>> Controller::start(ControllerOptions options) {
     if (!options.clock)
         options.clock = std::make_shared<GuardedClock>(std::make_unique<SystemTimeSource>());
+    const bool longComputation = options.longComputation;
     auto thread = std::make_unique<HallThread>(std::move(options));
     if (auto opened = thread->open(); !opened)
         return opened.error();
     thread->run();
-    return std::unique_ptr<Controller>(new Controller(std::move(thread)));
+    std::unique_ptr<Controller> controller(new Controller(std::move(thread)));
+    if (longComputation) {
+        controller->m_longComputation =
+            std::make_unique<LongComputation>([hall = controller->m_thread.get()](LongComputation::TakeCopy take) {
+                hall->post([hall, take = std::move(take)] { take(withoutEndedVisits(hall->hall())); });
+            });
+    }
+    return controller;
 }
 
 void Controller::execute(CommandRequest request, AnswerCallback done) {

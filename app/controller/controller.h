@@ -17,7 +17,10 @@ struct ControllerOptions {
     int issuer = 1;                              ///< 0 to 99, unique among the boxes of a hall
     std::shared_ptr<Clock> clock;                ///< null: the machine's clock, guarded against jumps
     std::function<void(const std::string&)> log; ///< one line per event of interest, never identity data
+    bool longComputation = false;                ///< rehearses the load of a planner; for benchmarks
 };
+
+class LongComputation;
 
 /// The hall's authority: the one place where numbers are given out and calls are made.
 ///
@@ -45,6 +48,7 @@ private:
     explicit Controller(std::unique_ptr<HallThread> thread);
 
     std::unique_ptr<HallThread> m_thread;
+    std::unique_ptr<LongComputation> m_longComputation; ///< asks the thread, so it goes first
 };
 
 } // namespace evenhall

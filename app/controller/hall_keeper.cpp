@@ -148,7 +148,7 @@ Answer HallKeeper::stage(const CommandRequest& request, const Now& now) {
         adopt->catalogue = std::move(catalogue);
         m_batch.configuration = std::move(row);
     }
-    DecisionContext context{now, randomCode(), m_issuer};
+    DecisionContext context{now, m_codes.next(), m_issuer};
     Decision decision = decide(m_hall, command, context);
     if (decision.events.empty()) {
         if (std::holds_alternative<AdoptConfiguration>(command))

@@ -5,6 +5,7 @@
 #include "app/controller/call_board.h"
 #include "app/controller/notes.h"
 #include "app/controller/outbox.h"
+#include "app/controller/secrets.h"
 #include "app/domain/hall/decide.h"
 #include "app/domain/hall/hall.h"
 #include "app/hall_service/hall_service.h"
@@ -81,6 +82,7 @@ private:
     CallBoard m_board;
     Outbox m_outbox;
     Notes m_notes;
+    RandomCodes m_codes;
 
     journal::Batch m_batch;
     std::set<TicketId> m_touched;

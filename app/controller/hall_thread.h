@@ -32,6 +32,7 @@ public:
     [[nodiscard]] CataloguePointer catalogue() const;
 
     // On the hall thread.
+    [[nodiscard]] const Hall& hall() const { return m_keeper.hall(); }
     void follow(const Subscription& subscription, const std::weak_ptr<Follower>& follower);
     void snapshot(const Subscription& subscription, const std::function<void(std::shared_ptr<const Update>)>& done);
 

@@ -91,12 +91,12 @@ void Controller::HallThread::refreshEstimates(const Now& now) {
             m_dirtyQueues.insert(queue.id);
         m_allEstimatesAt = now.instant;
         m_publisher.put(hallView(hall, now, m_options.clock->isSuspect()));
-        for (const std::string& job : m_keeper.outbox().forgetEnded(now.instant))
-            m_publisher.remove({EntityKind::PrintJob, job});
     }
     if (m_dirtyQueues.empty() || now.instant - m_estimatesAt < estimatesEvery)
         return;
     m_estimatesAt = now.instant;
+    for (const std::string& job : m_keeper.outbox().forgetEnded(now.instant))
+        m_publisher.remove({EntityKind::PrintJob, job});
     for (const QueueId& queue : m_dirtyQueues) {
         if (hall.catalogue->queue(queue) != nullptr)
             m_publisher.put(queueView(hall, queue, now));

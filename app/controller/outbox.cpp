@@ -13,6 +13,7 @@ namespace {
 constexpr Duration jobExpires = std::chrono::seconds(60);
 constexpr Duration outcomeExpected = std::chrono::minutes(5);
 constexpr Duration endedStaysVisible = std::chrono::minutes(2);
+constexpr std::size_t mostEnded = 500; ///< a full hall ends some 120 in that time
 
 bool isFinal(const PrintJobView& job) {
     return job.state && *job.state != PrintState::Accepted;
@@ -97,7 +98,7 @@ std::optional<PrintJobView> Outbox::report(const PrintReported& event, Instant a
         m_due.emplace(*due, event.job);
     } else {
         job.document = {};
-        m_ended[event.job] = at;
+        m_ended.emplace_back(at, event.job);
     }
     return job;
 }
@@ -123,14 +124,11 @@ std::vector<ReportPrint> Outbox::overdue(Instant now) const {
 
 std::vector<std::string> Outbox::forgetEnded(Instant now) {
     std::vector<std::string> forgotten;
-    for (auto entry = m_ended.begin(); entry != m_ended.end();) {
-        if (entry->second + endedStaysVisible > now) {
-            ++entry;
-            continue;
-        }
-        m_jobs.erase(entry->first);
-        forgotten.push_back(entry->first);
-        entry = m_ended.erase(entry);
+    while (!m_ended.empty() && (m_ended.size() > mostEnded || m_ended.front().first + endedStaysVisible <= now)) {
+        // A job that was reported again after its end stands here twice.
+        if (m_jobs.erase(m_ended.front().second) != 0)
+            forgotten.push_back(std::move(m_ended.front().second));
+        m_ended.pop_front();
     }
     return forgotten;
 }

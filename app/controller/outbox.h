@@ -5,6 +5,7 @@
 #include "app/domain/hall/hall.h"
 #include "app/hall_service/views.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,7 +29,7 @@ public:
 
     /// What must be reported now because nobody did.
     [[nodiscard]] std::vector<ReportPrint> overdue(Instant now) const;
-    /// Forgets jobs that ended a while ago; returns their names.
+    /// Forgets jobs that ended a while ago, or so many jobs ago that nobody looks any more; returns their names.
     std::vector<std::string> forgetEnded(Instant now);
 
     [[nodiscard]] const std::map<std::string, PrintJobView>& jobs() const { return m_jobs; }
@@ -37,7 +38,7 @@ private:
     [[nodiscard]] std::optional<Instant> overdueAt(const PrintJobView& job) const;
 
     std::map<std::string, PrintJobView> m_jobs;
-    std::map<std::string, Instant> m_ended;
+    std::deque<std::pair<Instant, std::string>> m_ended; ///< in the order of their end
     std::set<std::pair<Instant, std::string>>
         m_due; ///< every job that is not ended, by when it must have been reported
 };

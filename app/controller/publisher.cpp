@@ -88,13 +88,15 @@ std::shared_ptr<Update> Publisher::changes(const Stream& stream, std::int64_t se
         }
         return *update;
     };
-    for (const auto& place : m_touched) {
-        const auto& [key, shown] = *place;
-        if (!stream.filter->mayKnow(key.kind))
+    const StreamFilter& filter = *stream.filter;
+    for (const ShownEntities::iterator& place : m_touched) {
+        const EntityKey& key = place->first;
+        if (!filter.mayKnow(key.kind))
             continue;
-        if (EntityPointer seen = shown.now ? stream.filter->see(shown.now) : nullptr)
+        const Shown& shown = place->second;
+        if (EntityPointer seen = shown.now ? filter.see(shown.now) : nullptr)
             target().changed.share(std::move(seen));
-        else if (shown.before && stream.filter->sees(*shown.before))
+        else if (shown.before && filter.sees(*shown.before))
             target().removed.push_back(key); // gone, or for instance a ticket that moved to another queue
     }
     if (stream.ownTicketChanged && stream.ownTicket)

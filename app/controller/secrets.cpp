@@ -6,6 +6,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -32,10 +33,17 @@ void fillRandom(std::uint8_t* bytes, std::size_t size) {
 
 } // namespace
 
-std::array<std::uint8_t, 10> randomCode() {
-    std::array<std::uint8_t, 10> bytes{};
-    fillRandom(bytes.data(), bytes.size());
-    return bytes;
+std::array<std::uint8_t, 10> RandomCodes::next() {
+    std::array<std::uint8_t, 10> code{};
+    if (m_used + code.size() > m_bytes.size()) {
+        fillRandom(m_bytes.data(), m_bytes.size());
+        m_used = 0;
+    }
+    const auto first = m_bytes.begin() + static_cast<std::ptrdiff_t>(m_used);
+    std::copy_n(first, code.size(), code.begin());
+    std::fill_n(first, code.size(), std::uint8_t{0}); // given out once, kept nowhere
+    m_used += code.size();
+    return code;
 }
 
 std::string randomHex(std::size_t size) {

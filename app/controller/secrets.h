@@ -5,14 +5,24 @@
 #include "app/domain/values/result.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace evenhall {
 
-/// Unpredictable bytes from the operating system (through libcrypto), for public codes, salts and keys.
-[[nodiscard]] std::array<std::uint8_t, 10> randomCode();
+/// Unpredictable bytes from the operating system (through libcrypto) for public codes. Belongs to one thread.
+class RandomCodes {
+public:
+    /// Ten bytes that were never given out. Asks for many at a time, because asking costs as much as a decision.
+    [[nodiscard]] std::array<std::uint8_t, 10> next();
+
+private:
+    std::array<std::uint8_t, 640> m_bytes{};
+    std::size_t m_used = m_bytes.size();
+};
+/// The same for salts and keys.
 [[nodiscard]] std::string randomHex(std::size_t bytes);
 
 /// SHA-256 in hexadecimal.

@@ -10,10 +10,7 @@ bool overseesHall(Role role) {
     return role == Role::GuideDesk || role == Role::Manager || role == Role::Inspector;
 }
 
-} // namespace
-
-bool StreamFilter::mayKnow(EntityKind kind) const {
-    const Role role = m_subscription.role;
+bool knows(Role role, EntityKind kind) {
     switch (kind) {
     case EntityKind::Hall:
         return true;
@@ -39,6 +36,14 @@ bool StreamFilter::mayKnow(EntityKind kind) const {
     return false;
 }
 
+} // namespace
+
+StreamFilter::StreamFilter(const Subscription& subscription, const Catalogue& catalogue, Profile profile)
+    : m_subscription(subscription), m_catalogue(catalogue), m_profile(std::move(profile)) {
+    for (std::size_t kind = 0; kind < m_known.size(); ++kind)
+        m_known[kind] = knows(subscription.role, static_cast<EntityKind>(kind));
+}
+
 bool StreamFilter::sees(const Entity& entity) const {
     return mayKnow(kindOf(entity)) && std::visit([this](const auto& view) { return sees(view); }, entity);
 }
@@ -46,6 +51,8 @@ bool StreamFilter::sees(const Entity& entity) const {
 bool StreamFilter::mustHide(const Entity& entity) const {
     if (std::holds_alternative<PrintJobView>(entity))
         return m_subscription.role != Role::DeviceHost; // the paper holds the public code
+    if (std::holds_alternative<RequestView>(entity) && m_subscription.role == Role::Kiosk)
+        return true;
     return m_subscription.role == Role::Inspector;
 }
 
@@ -61,8 +68,7 @@ EntityPointer StreamFilter::see(const EntityPointer& entity) const {
         ticket->note.clear();
     if (auto* window = std::get_if<WindowView>(seen.get()))
         window->clerk.reset();
-    if (auto* request = std::get_if<RequestView>(&seen);
-        request != nullptr && (m_subscription.role == Role::Kiosk || m_subscription.role == Role::Inspector))
+    if (auto* request = std::get_if<RequestView>(seen.get()))
         request->note.clear();
     return seen;
 }

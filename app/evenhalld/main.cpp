@@ -28,6 +28,8 @@ using namespace evenhall;
 
 constexpr int cannotRun = 1;
 constexpr int wrongUsage = 2;
+constexpr auto trimEvery = std::chrono::seconds(10);
+constexpr std::size_t worthGivingBack = 8UL * 1024 * 1024;
 constexpr int fewArenas = 2; // a hall has three busy threads; more arenas only cost memory
 
 Instant machineTime() {
@@ -51,6 +53,18 @@ void raiseFileLimit() {
         limit.rlim_cur = limit.rlim_max;
         ::setrlimit(RLIMIT_NOFILE, &limit);
     }
+}
+
+/// Waits for the signal to end; false: the time is over.
+bool endsWithin(const sigset_t& endingSignals, std::chrono::seconds time) {
+    const timespec limit{time.count(), 0};
+    return ::sigtimedwait(&endingSignals, nullptr, &limit) > 0;
+}
+
+/// After a rush the allocator would keep what the rush needed for ever.
+void giveMemoryBack() {
+    if (::mallinfo2().fordblks > worthGivingBack)
+        ::malloc_trim(0);
 }
 
 std::shared_ptr<Clock> makeClock(const evenhalld::Options& options) {
@@ -87,8 +101,8 @@ bool adoptHall(Controller& controller, const std::string& file) {
 }
 
 int run(const evenhalld::Options& options, const sigset_t& endingSignals) {
-    Result<std::unique_ptr<Controller>> controller =
-        Controller::start({options.data, 1, makeClock(options), [](const std::string& line) { logLine(line); }});
+    Result<std::unique_ptr<Controller>> controller = Controller::start(
+        {options.data, 1, makeClock(options), [](const std::string& line) { logLine(line); }, options.longComputation});
     if (!controller) {
         logError("the hall cannot be opened", controller.error());
         return cannotRun;
@@ -111,8 +125,8 @@ int run(const evenhalld::Options& options, const sigset_t& endingSignals) {
     }
     std::printf("evenhalld ready on %s\n", (*server)->url().c_str());
     std::fflush(stdout);
-    int received = 0;
-    ::sigwait(&endingSignals, &received);
+    while (!endsWithin(endingSignals, trimEvery))
+        giveMemoryBack();
     logLine("ending");
     (*server)->stop();
     return 0;

@@ -51,6 +51,10 @@ Result<Options> parseOptions(const std::vector<std::string>& arguments) {
             options.help = true;
             return options;
         }
+        if (name == "--long-computation") {
+            options.longComputation = true;
+            continue;
+        }
         if (name != "--data" && name != "--hall" && name != "--listen" && name != "--clock")
             return {ErrorCode::BadValue, name + ": unknown option"};
         if (++index == arguments.size())

@@ -25,17 +25,21 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 7430;
     std::optional<ReplayTime> replay;
+    bool longComputation = false;
     bool help = false;
 };
 
 inline constexpr const char* usage =
     "usage: evenhalld --data DIR [--hall FILE] [--listen ADDRESS:PORT] [--clock replay:START_MS:SPEED]\n"
+    "                 [--long-computation]\n"
     "The hall's controller: keeps its journal in DIR and serves HTTP and WebSocket clients.\n"
     "  --data DIR                      journal, keys and device tokens; made when missing\n"
     "  --hall FILE                     adopt this hall configuration when the hall has another one or none\n"
     "  --listen ADDRESS:PORT           default 127.0.0.1:7430; port 0 is any free one. Another than a loopback\n"
     "                                  address needs device tokens (evenhallctl token add)\n"
     "  --clock replay:START_MS:SPEED   play from this instant (milliseconds since 1970 UTC), so many times as fast\n"
+    "  --long-computation              keep one thread of lowest priority computing on copies of the hall, for "
+    "benchmarks\n"
     "Prints one line on standard output when it serves. SIGTERM and SIGINT end it cleanly.\n"
     "exit code: 0 ended cleanly, 1 the hall cannot run, 2 wrong usage or refused to listen\n";
 

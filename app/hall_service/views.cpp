@@ -35,7 +35,8 @@ EntityKind kindOf(const Entity& entity) {
     static_assert(standsFor<EntityKind::Hall, HallView> && standsFor<EntityKind::Service, ServiceView> &&
                   standsFor<EntityKind::Queue, QueueView> && standsFor<EntityKind::Window, WindowView> &&
                   standsFor<EntityKind::Ticket, TicketView> && standsFor<EntityKind::Call, CallView> &&
-                  standsFor<EntityKind::PrintJob, PrintJobView> && standsFor<EntityKind::Sign, SignView>);
+                  standsFor<EntityKind::PrintJob, PrintJobView> && standsFor<EntityKind::Sign, SignView> &&
+                  standsFor<EntityKind::Request, RequestView> && standsFor<EntityKind::Kiosk, KioskView>);
     return static_cast<EntityKind>(entity.index());
 }
 

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::int64_t ticketsPerDay = 100'000'000; // a ticket id reads yyyymmdd and eight more digits
 
+const std::string changeLeg =
+    "UPDATE leg SET service = ?3, queue = ?4, queued_at = ?5, first_called_at = ?6, called_at = ?7, started_at = ?8, "
+    "ended_at = ?9, parked_for = ?10, window = ?11, clerk = ?12, outcome = ?13, cases = ?14, case_number = ?15";
+
 bool isAtWindow(const Visit& visit) {
     return visit.window && (visit.state == VisitState::Called || visit.state == VisitState::Serving);
 }
@@ -39,10 +43,8 @@ VisitTable::VisitTable(Database& database)
                            "ON CONFLICT (ticket, leg) DO UPDATE SET service = ?3, queue = ?4, queued_at = ?5, "
                            "first_called_at = ?6, called_at = ?7, started_at = ?8, ended_at = ?9, parked_for = ?10, "
                            "window = ?11, clerk = ?12, outcome = ?13, cases = ?14, case_number = ?15, active = ?16")
-    , m_changeLeg(database, "UPDATE leg SET service = ?3, queue = ?4, queued_at = ?5, first_called_at = ?6, called_at "
-                            "= ?7, started_at = ?8, ended_at = ?9, parked_for = ?10, window = ?11, clerk = ?12, "
-                            "outcome = ?13, cases = ?14, case_number = ?15 WHERE ticket = ?1 AND leg = ?2 AND active = "
-                            "?16")
+    , m_changeLeg(database, changeLeg + " WHERE ticket = ?1 AND leg = ?2 AND active = ?16")
+    , m_endLeg(database, changeLeg + ", active = ?16 WHERE ticket = ?1 AND leg = ?2")
     , m_deleteLegs(database, "DELETE FROM leg WHERE ticket = ? AND leg >= ?") {}
 
 Result<void> VisitTable::leaveWindows(const std::vector<Visit>& visits) {
@@ -130,12 +132,11 @@ Result<void> VisitTable::writeLeg(const Visit& visit, std::size_t index) {
                              std::int64_t{leg.parkedFor.count()}, leg.window, leg.clerk, nameOf(leg.outcome), leg.cases,
                              leg.caseNumber, active);
     };
-    if (visit.revision > 0) { // the index of active legs is left alone where nothing changes in it
-        Result<void> changed = write(m_changeLeg);
-        if (!changed || !foundNone())
-            return changed;
-    }
-    return write(m_writeLeg);
+    if (visit.revision == 0)
+        return write(m_writeLeg);
+    // An active leg was active before most of the time, and then its index is left alone.
+    Result<void> changed = write(active ? m_changeLeg : m_endLeg);
+    return changed && foundNone() ? write(m_writeLeg) : changed;
 }
 
 } // namespace evenhall::journal

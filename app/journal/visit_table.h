@@ -35,6 +35,7 @@ private:
     Statement m_clearWindows;
     Statement m_writeLeg;
     Statement m_changeLeg;
+    Statement m_endLeg;
     Statement m_deleteLegs;
 };
 

@@ -26,6 +26,8 @@ TEST_CASE("Every option is read", "[evenhalld]") {
     REQUIRE(options->replay.has_value());
     CHECK(options->replay->start == Instant{1'728'003'600'000});
     CHECK(options->replay->speed == 2.5);
+    CHECK_FALSE(options->longComputation);
+    CHECK(parseOptions({"--data", "d", "--long-computation"})->longComputation);
     CHECK(parseOptions({"--help"})->help);
 }
 

@@ -60,6 +60,7 @@ std::string benchUsage() {
            "  --reference-seconds S    of bare SQLite calling, 0 for none (3)\n"
            "  --folder DIR             the disk to measure (/var/tmp)\n"
            "  --daemon FILE            evenhalld (beside this program)\n"
+           "  --long-computation       in the daemon, on a thread of lowest priority, all the time\n"
            "  --json                   the figures as one JSON object\n"
            "  --quiet                  no progress\n";
 }
@@ -68,7 +69,8 @@ Result<BenchOptions> parseBenchOptions(const std::vector<std::string>& words) {
     BenchOptions options;
     const std::map<std::string, NumberOption> numbers = numberOptions(options);
     std::map<std::string, std::string*> texts{{"--folder", &options.folder}, {"--daemon", &options.daemon}};
-    std::map<std::string, bool*> switches{{"--json", &options.json}, {"--quiet", &options.quiet}};
+    std::map<std::string, bool*> switches{
+        {"--json", &options.json}, {"--quiet", &options.quiet}, {"--long-computation", &options.longComputation}};
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
         if (const auto found = switches.find(word); found != switches.end()) {

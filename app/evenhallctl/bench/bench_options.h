@@ -21,6 +21,7 @@ struct BenchOptions {
     std::chrono::milliseconds referenceTime{3000}; ///< zero: no reference
     std::string folder = "/var/tmp";               ///< a fresh folder is made in it; the disk that is measured
     std::string daemon;                            ///< empty: evenhalld beside this program
+    bool longComputation = false;                  ///< in the daemon, beside the load
     bool json = false;
     bool quiet = false; ///< no progress
 };

@@ -43,7 +43,10 @@ Result<BenchFigures> measureHall(const BenchOptions& options, const std::string&
     const std::string data = folder + "/data";
     if (const Result<void> written = writeHall(options, hallFile); !written)
         return written.error();
-    auto daemon = DaemonProcess::start(program, data, {"--hall", hallFile});
+    std::vector<std::string> more{"--hall", hallFile};
+    if (options.longComputation)
+        more.emplace_back("--long-computation");
+    auto daemon = DaemonProcess::start(program, data, more);
     if (!daemon)
         return daemon.error();
     const double startTime = milliseconds(daemon.value()->readyAfter());

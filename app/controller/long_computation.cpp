@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controller/long_computation.h"
+
+#include "app/domain/queueing/choice.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace evenhall {
+
+namespace {
+
+constexpr int lowestPriority = 19;
+constexpr Duration oneService = std::chrono::minutes(6);
+constexpr auto workOnOneCopy = std::chrono::seconds(1);
+
+/// Every open window calls in turn until nobody waits; returns the calls, so that nothing can be left out as unused.
+std::uint64_t playToTheEnd(const Hall& hall) {
+    WaitingLines lines = hall.lines;
+    Instant now = hall.lastEventAt;
+    std::uint64_t calls = 0;
+    bool called = true;
+    while (called) {
+        called = false;
+        for (const auto& [window, state] : hall.windows) {
+            if (state.mode != WindowMode::Open)
+                continue;
+            const auto choice = chooseNext(hall.catalogue->configuration().calling, state.profile, window, lines, now);
+            if (!choice)
+                continue;
+            recordCall(lines, *choice);
+            called = true;
+            ++calls;
+        }
+        now = now + oneService;
+    }
+    return calls;
+}
+
+} // namespace
+
+Hall withoutEndedVisits(const Hall& hall) {
+    Hall copy;
+    copy.catalogue = hall.catalogue;
+    copy.plan = hall.plan;
+    copy.day = hall.day;
+    copy.dayOpen = hall.dayOpen;
+    copy.schedule = hall.schedule;
+    copy.utcOffset = hall.utcOffset;
+    copy.lastEventAt = hall.lastEventAt;
+    copy.seriesUsed = hall.seriesUsed;
+    copy.ticketsToday = hall.ticketsToday;
+    copy.issueOrder = hall.issueOrder;
+    copy.issuedToday = hall.issuedToday;
+    copy.lines = hall.lines;
+    copy.parked = hall.parked;
+    copy.missed = hall.missed;
+    copy.checkInEnds = hall.checkInEnds;
+    copy.windows = hall.windows;
+    copy.appointments = hall.appointments;
+    for (const auto& [queue, line] : hall.lines) {
+        for (const Candidate& candidate : line.candidates)
+            copy.visits.emplace(candidate.ticket, *hall.visit(candidate.ticket));
+    }
+    for (const auto& tickets : {hall.parked, hall.missed}) {
+        for (const TicketId ticket : tickets)
+            copy.visits.emplace(ticket, *hall.visit(ticket));
+    }
+    for (const auto& [window, state] : hall.windows) {
+        if (state.ticket)
+            copy.visits.emplace(*state.ticket, *hall.visit(*state.ticket));
+    }
+    return copy;
+}
+
+LongComputation::LongComputation(AskCopy askCopy)
+    : m_askCopy(std::move(askCopy)), m_desk(std::make_shared<Desk>()), m_thread([this] { loop(); }) {}
+
+LongComputation::~LongComputation() {
+    {
+        const std::lock_guard lock(m_desk->mutex);
+        m_desk->stopping = true;
+    }
+    m_desk->changed.notify_one();
+    m_thread.join();
+}
+
+std::uint64_t LongComputation::calls() const {
+    const std::lock_guard lock(m_desk->mutex);
+    return m_desk->calls;
+}
+
+void LongComputation::loop() {
+    // On Linux this sets the priority of the calling thread alone.
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), lowestPriority);
+    std::unique_lock lock(m_desk->mutex);
+    while (!m_desk->stopping) {
+        lock.unlock();
+        m_askCopy([desk = m_desk](Hall copy) {
+            {
+                const std::lock_guard taking(desk->mutex);
+                desk->copy = std::move(copy);
+            }
+            desk->changed.notify_one();
+        });
+        lock.lock();
+        m_desk->changed.wait(lock, [this] { return m_desk->stopping || m_desk->copy; });
+        const std::optional<Hall> hall = std::exchange(m_desk->copy, std::nullopt);
+        const auto end = std::chrono::steady_clock::now() + workOnOneCopy;
+        while (hall && hall->catalogue && !m_desk->stopping && std::chrono::steady_clock::now() < end) {
+            lock.unlock();
+            const std::uint64_t calls = playToTheEnd(*hall);
+            lock.lock();
+            m_desk->calls += calls;
+        }
+    }
+}
+
+} // namespace evenhall
