@@ -2,22 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/counter_window.h"
 
+#include "counter-display/counter/bar_place.h"
+#include "counter-display/counter/model/counter_keys.h"
+#include "counter-display/counter/model/counter_session.h"
+#include "counter-display/counter/model/guide_session.h"
+
 #include <QQuickWindow>
 
 namespace evenhall {
 
-CounterWindow::CounterWindow(CounterSession& session, CounterKeys& keys, BarPlace& place)
-    : m_session(session), m_keys(keys), m_place(place), m_language(QStringLiteral("counter"), m_engine) {
+CounterWindow::CounterWindow() : m_language(QStringLiteral("counter"), m_engine) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+}
+
+CounterWindow::CounterWindow(CounterSession& session, CounterKeys& keys, BarPlace& place, bool practice)
+    : CounterWindow() {
+    m_page = QStringLiteral("qrc:/qt/qml/Evenhall/Counter/qml/Main.qml");
+    m_properties = {{QStringLiteral("session"), QVariant::fromValue(&session)},
+                    {QStringLiteral("keys"), QVariant::fromValue(&keys)},
+                    {QStringLiteral("place"), QVariant::fromValue(&place)},
+                    {QStringLiteral("practice"), practice}};
+    followLanguage(session);
+}
+
+CounterWindow::CounterWindow(GuideSession& session) : CounterWindow() {
+    m_page = QStringLiteral("qrc:/qt/qml/Evenhall/Counter/qml/GuideMain.qml");
+    m_properties = {{QStringLiteral("session"), QVariant::fromValue(&session)}};
+    followLanguage(session);
+}
+
+template <typename Session>
+void CounterWindow::followLanguage(const Session& session) {
     m_language.choose(session.language());
-    connect(&session, &CounterSession::languageChanged, this, [this] { m_language.choose(m_session.language()); });
+    connect(&session, &Session::languageChanged, this, [this, &session] { m_language.choose(session.language()); });
 }
 
 bool CounterWindow::show() {
-    m_engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&m_session)},
-                                   {QStringLiteral("keys"), QVariant::fromValue(&m_keys)},
-                                   {QStringLiteral("place"), QVariant::fromValue(&m_place)}});
-    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Evenhall/Counter/qml/Main.qml")));
+    m_engine.setInitialProperties(m_properties);
+    m_engine.load(m_page);
     if (window() == nullptr)
         return false;
     window()->show();

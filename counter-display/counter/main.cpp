@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/client/client_options.h"
 #include "app/client/hall_client.h"
+#include "counter-display/counter/bar_place.h"
 #include "counter-display/counter/counter_window.h"
 #include "counter-display/counter/model/counter_keys.h"
 #include "counter-display/counter/model/counter_session.h"
+#include "counter-display/counter/model/guide_session.h"
+#include "counter-display/counter/practice_hall.h"
 #include "counter-display/counter/x11_keys.h"
 
 #include <QCommandLineParser>
@@ -13,6 +16,7 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <cstring>
 
 using namespace evenhall;
 
@@ -23,24 +27,84 @@ int fail(const std::string& reason) {
     return 2;
 }
 
+QString settingsFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/evenhall/counter.ini");
+}
+
 void addOptions(QCommandLineParser& parser) {
-    parser.setApplicationDescription(QStringLiteral("The call bar of one window and its clerk."));
+    parser.setApplicationDescription(QStringLiteral("The call bar of one window and its clerk; or the guide desk."));
     parser.addHelpOption();
     parser.addVersionOption();
     addClientOptions(parser);
     parser.addOptions(
         {{QStringLiteral("window"), QStringLiteral("Id of the window, for instance 15."), QStringLiteral("ID")},
          {QStringLiteral("clerk"), QStringLiteral("Staff number of the clerk."), QStringLiteral("NUMBER")},
+         {QStringLiteral("guide-desk"), QStringLiteral("Be the guide desk instead of a window.")},
+         {QStringLiteral("practice"), QStringLiteral("Practise on a hall of its own; nothing real happens.")},
+         {QStringLiteral("scale"), QStringLiteral("Size of everything."), QStringLiteral("100|125|150|200"),
+          QStringLiteral("100")},
          {QStringLiteral("language"), QStringLiteral("First language."), QStringLiteral("zh-CN|en"),
           QStringLiteral("zh-CN")},
          {QStringLiteral("settings"), QStringLiteral("Keys and place of the bar."), QStringLiteral("FILE"),
-          QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-              QStringLiteral("/evenhall/counter.ini")}});
+          settingsFile()}});
+}
+
+/// Qt takes the scale before there is an application that could parse options.
+void takeScale(int count, char** arguments) {
+    for (int index = 1; index + 1 < count; ++index)
+        if (std::strcmp(arguments[index], "--scale") == 0)
+            qputenv("QT_SCALE_FACTOR", QByteArray::number(std::atoi(arguments[index + 1]) / 100.0));
+}
+
+void reportRefusals(const HallClient& hall) {
+    QObject::connect(&hall, &HallClient::refused, [](const QString& reason) {
+        std::fprintf(stderr, "evenhall-counter: the hall refuses this counter: %s\n", qPrintable(reason));
+    });
+}
+
+int runGuideDesk(ClientSettings settings, const QCommandLineParser& parser) {
+    settings.name = "guide-desk";
+    settings.subscription.role = Role::GuideDesk;
+    HallClient hall(settings);
+    reportRefusals(hall);
+    GuideSession session(hall, settings.name, parser.value(QStringLiteral("language")));
+    CounterWindow desk(session);
+    if (!desk.show())
+        return fail("the guide desk could not be loaded");
+    hall.start();
+    return QGuiApplication::exec();
+}
+
+int runBar(ClientSettings settings, const QCommandLineParser& parser) {
+    const auto window = WindowId::parse(parser.value(QStringLiteral("window")).toStdString());
+    if (!window)
+        return fail("--window wants the id of a window of the hall, for instance 15");
+    const auto clerk = ClerkId::parse(parser.value(QStringLiteral("clerk")).toStdString());
+    if (!clerk)
+        return fail("--clerk wants a staff number");
+    settings.name = "w" + window->toString();
+    settings.subscription.role = Role::Counter;
+    settings.subscription.window = *window;
+    HallClient hall(settings);
+    reportRefusals(hall);
+    CounterSession session(hall, *window, *clerk, parser.value(QStringLiteral("language")));
+    const QString file = parser.value(QStringLiteral("settings"));
+    X11Keys keyboard;
+    QSettings kept(file, QSettings::IniFormat);
+    CounterKeys keys(keyboard, readKeyMap(kept));
+    BarPlace place(file);
+    CounterWindow bar(session, keys, place, parser.isSet(QStringLiteral("practice")));
+    if (!bar.show())
+        return fail("the bar could not be loaded");
+    hall.start();
+    return QGuiApplication::exec();
 }
 
 } // namespace
 
 int main(int count, char** arguments) {
+    takeScale(count, arguments);
     QGuiApplication application(count, arguments);
     QGuiApplication::setApplicationName(QStringLiteral("evenhall-counter"));
     QGuiApplication::setApplicationVersion(QStringLiteral(EVENHALL_VERSION));
@@ -48,32 +112,18 @@ int main(int count, char** arguments) {
     addOptions(parser);
     parser.process(application);
 
-    const auto window = WindowId::parse(parser.value(QStringLiteral("window")).toStdString());
-    if (!window)
-        return fail("--window wants the id of a window of the hall, for instance 15");
-    const auto clerk = ClerkId::parse(parser.value(QStringLiteral("clerk")).toStdString());
-    if (!clerk)
-        return fail("--clerk wants a staff number");
     auto settings = readClientOptions(parser);
     if (!settings)
         return fail(settings.error().context);
-
-    settings->name = "w" + window->toString();
-    settings->subscription.role = Role::Counter;
-    settings->subscription.window = *window;
-    HallClient hall(*settings);
-    QObject::connect(&hall, &HallClient::refused, [](const QString& reason) {
-        std::fprintf(stderr, "evenhall-counter: the hall refuses this counter: %s\n", qPrintable(reason));
-    });
-    CounterSession session(hall, *window, *clerk, parser.value(QStringLiteral("language")));
-    const QString file = parser.value(QStringLiteral("settings"));
-    X11Keys keyboard;
-    QSettings kept(file, QSettings::IniFormat);
-    CounterKeys keys(keyboard, readKeyMap(kept));
-    BarPlace place(file);
-    CounterWindow bar(session, keys, place);
-    if (!bar.show())
-        return fail("the bar could not be loaded");
-    hall.start();
-    return QGuiApplication::exec();
+    if (parser.isSet(QStringLiteral("guide-desk")))
+        return runGuideDesk(*settings, parser);
+    if (!parser.isSet(QStringLiteral("practice")))
+        return runBar(*settings, parser);
+    PracticeHall practice(parser.value(QStringLiteral("window")));
+    const auto server = practice.start();
+    if (!server)
+        return fail(server.error().context);
+    settings->server = *server;
+    settings->token.clear(); // the real hall's token has no business there
+    return runBar(*settings, parser);
 }

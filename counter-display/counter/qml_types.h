@@ -5,6 +5,7 @@
 #include "counter-display/counter/bar_place.h"
 #include "counter-display/counter/model/counter_keys.h"
 #include "counter-display/counter/model/counter_session.h"
+#include "counter-display/counter/model/guide_session.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -43,6 +44,41 @@ struct Place {
     QML_FOREIGN(evenhall::BarPlace)
     QML_NAMED_ELEMENT(BarPlace)
     QML_UNCREATABLE("made by the program")
+};
+
+struct Help {
+    Q_GADGET
+    QML_FOREIGN(evenhall::HelpDesk)
+    QML_NAMED_ELEMENT(HelpDesk)
+    QML_UNCREATABLE("made by the session")
+};
+
+struct Requests {
+    Q_GADGET
+    QML_FOREIGN(evenhall::RequestListModel)
+    QML_NAMED_ELEMENT(RequestListModel)
+    QML_UNCREATABLE("made by the help desk")
+};
+
+struct Guide {
+    Q_GADGET
+    QML_FOREIGN(evenhall::GuideSession)
+    QML_NAMED_ELEMENT(GuideSession)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct TicketSearch {
+    Q_GADGET
+    QML_FOREIGN(evenhall::TicketSearchModel)
+    QML_NAMED_ELEMENT(TicketSearchModel)
+    QML_UNCREATABLE("made by the session")
+};
+
+struct ServiceSearch {
+    Q_GADGET
+    QML_FOREIGN(evenhall::ServiceSearchModel)
+    QML_NAMED_ELEMENT(ServiceSearchModel)
+    QML_UNCREATABLE("made by the session")
 };
 
 struct Queues {

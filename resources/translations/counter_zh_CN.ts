@@ -213,10 +213,6 @@
         <translation>优先接续</translation>
     </message>
     <message>
-        <source>past the wait limit</source>
-        <translation>等候超限</translation>
-    </message>
-    <message>
         <source>ordinary one's turn</source>
         <translation>轮到普通号</translation>
     </message>
@@ -380,6 +376,106 @@
         <source>only by mouse here</source>
         <translation>此桌面只能用鼠标</translation>
     </message>
+    <message>
+        <source>kiosk %1</source>
+        <translation>取号机 %1</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>guide desk</source>
+        <translation>导办台</translation>
+    </message>
+    <message>
+        <source>Staff to %1</source>
+        <translation>%1 请工作人员</translation>
+    </message>
+    <message>
+        <source>Accompany from %1</source>
+        <translation>%1 请人陪同</translation>
+    </message>
+    <message>
+        <source>Hand-written number at %1</source>
+        <translation>%1 需手写号</translation>
+    </message>
+    <message>
+        <source>Complaint at %1</source>
+        <translation>%1 投诉</translation>
+    </message>
+    <message>
+        <source>SILENT ALARM at %1</source>
+        <translation>%1 无声报警</translation>
+    </message>
+    <message>
+        <source>yours: close it</source>
+        <translation>您已接，点此办结</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 已接</translation>
+    </message>
+    <message>
+        <source>%1 min, take it</source>
+        <translation>%1 分钟，接下</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>being served</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>已取号：%1</translation>
+    </message>
+    <message>
+        <source>The class is granted, the reason is kept</source>
+        <translation>已授予，理由已记录</translation>
+    </message>
+    <message>
+        <source>The number waits again</source>
+        <translation>号码已恢复排队</translation>
+    </message>
+    <message>
+        <source>A marked copy is being printed</source>
+        <translation>正在补打</translation>
+    </message>
+    <message>
+        <source>The number is void</source>
+        <translation>号码已作废</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>等候超限</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还有 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 / %2 min</source>
+        <translation>%1/%2分</translation>
+    </message>
 </context>
 <context>
     <name>CrowdLines</name>
@@ -390,6 +486,176 @@
     <message>
         <source>next %1, %2</source>
         <translation>下位 %1 · %2</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下位 %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideClassList</name>
+    <message>
+        <source>Green channel</source>
+        <translation>绿色通道</translation>
+    </message>
+    <message>
+        <source>with a reason</source>
+        <translation>需写理由</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFoot</name>
+    <message>
+        <source>No connection to the hall; it comes back by itself</source>
+        <translation>与大厅断开，会自动恢复</translation>
+    </message>
+</context>
+<context>
+    <name>GuideIssuePage</name>
+    <message>
+        <source>What does the person want? A word or initials</source>
+        <translation>要办什么？输入名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>No service is called so</source>
+        <translation>没有这个名称的事项</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <translation>%1 · %2 人等候</translation>
+    </message>
+    <message>
+        <source>%1 · not now</source>
+        <translation>%1 · 现在不可取号</translation>
+    </message>
+    <message>
+        <source>Choose a service at the left</source>
+        <translation>请在左边选事项</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation>取号并打印</translation>
+    </message>
+    <message>
+        <source>Issue without paper</source>
+        <translation>取号，不打印</translation>
+    </message>
+</context>
+<context>
+    <name>GuideMain</name>
+    <message>
+        <source>Guide desk</source>
+        <translation>导办台</translation>
+    </message>
+    <message>
+        <source>F1 Issue a number</source>
+        <translation>F1 代取号</translation>
+    </message>
+    <message>
+        <source>F2 Numbers</source>
+        <translation>F2 号码</translation>
+    </message>
+    <message>
+        <source>F3 Help wanted (%1)</source>
+        <translation>F3 求助（%1）</translation>
+    </message>
+    <message>
+        <source>F3 Help wanted</source>
+        <translation>F3 求助</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <extracomment>the other language's own name</extracomment>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePaperList</name>
+    <message>
+        <source>Paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Kiosk %1</source>
+        <translation>取号机 %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不打印</translation>
+    </message>
+</context>
+<context>
+    <name>GuideRequestPage</name>
+    <message>
+        <source>Nobody asks for help now.</source>
+        <translation>现在没有人求助。</translation>
+    </message>
+    <message>
+        <source>Take down a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTicketPage</name>
+    <message>
+        <source>Number, or part of it</source>
+        <translation>输入号码或一部分</translation>
+    </message>
+    <message>
+        <source>No open number like that</source>
+        <translation>没有这个号</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Choose a number at the left</source>
+        <translation>请在左边选号码</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>过号恢复排队</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授予</translation>
+    </message>
+    <message>
+        <source>Print again at kiosk %1</source>
+        <translation>在取号机 %1 补打</translation>
+    </message>
+    <message>
+        <source>Print again: choose a kiosk</source>
+        <translation>补打：先选取号机</translation>
+    </message>
+    <message>
+        <source>Yes, void %1 for good</source>
+        <translation>确认作废 %1</translation>
+    </message>
+    <message>
+        <source>Void the number</source>
+        <translation>作废此号</translation>
+    </message>
+    <message>
+        <source>Take down a complaint</source>
+        <translation>登记投诉</translation>
     </message>
 </context>
 <context>
@@ -433,6 +699,14 @@
     <message>
         <source>Settings and keys</source>
         <translation>设置与热键</translation>
+    </message>
+    <message>
+        <source>Papers missing…</source>
+        <translation>缺材料告知…</translation>
+    </message>
+    <message>
+        <source>Help wanted</source>
+        <translation>求助</translation>
     </message>
 </context>
 <context>
@@ -497,12 +771,43 @@
         <source>Less</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>More; %1 ask for help</source>
+        <translation>更多；%1 人求助</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Window %1</source>
         <translation>%1 号窗口</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPage</name>
+    <message>
+        <source>What is missing for %1?</source>
+        <translation>%1 缺什么材料？</translation>
+    </message>
+    <message>
+        <source>No papers are named for this service.</source>
+        <translation>此事项没有列出材料。</translation>
+    </message>
+    <message>
+        <source>No kiosk near has paper</source>
+        <translation>附近取号机都没有纸</translation>
+    </message>
+    <message>
+        <source>Tick what is missing</source>
+        <translation>勾选所缺材料</translation>
+    </message>
+    <message>
+        <source>Print a notice of %1 missing papers</source>
+        <translation>打印告知单（缺 %1 项）</translation>
+    </message>
+    <message>
+        <source>at kiosk %1</source>
+        <translation>在取号机 %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +941,6 @@
 <context>
     <name>PersonLines</name>
     <message>
-        <source>%1 is on the way. Again: finish it and call the next</source>
-        <translation>%1 刚叫号，人还在路上。再按一次：办结并叫下一位</translation>
-    </message>
-    <message>
         <source>Booked</source>
         <translation>预约</translation>
     </message>
@@ -650,6 +951,17 @@
     <message>
         <source>waited %1 min</source>
         <translation>等了 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 was called just now. Press again to finish it and call the next</source>
+        <translation>%1 刚叫号，人还在路上。再按一次：办结此号，叫下一位</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
     </message>
 </context>
 <context>
@@ -673,6 +985,25 @@
     <message>
         <source>nobody</source>
         <translation>无人</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Help wanted</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Nobody asks for help now.</source>
+        <translation>现在没有人求助。</translation>
+    </message>
+    <message>
+        <source>Ask somebody to accompany %1</source>
+        <translation>请人来陪同 %1</translation>
+    </message>
+    <message>
+        <source>Ask somebody to come to this window</source>
+        <translation>请人来本窗口</translation>
     </message>
 </context>
 <context>
@@ -718,10 +1049,6 @@
         <translation>%1号窗</translation>
     </message>
     <message>
-        <source>Again: finish %1 and call the next</source>
-        <translation>再按一次：办结 %1 并叫下一位</translation>
-    </message>
-    <message>
         <source>Undo %1</source>
         <translation>撤销 %1</translation>
     </message>
@@ -729,17 +1056,13 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Again to finish %1 and call the next</source>
+        <translation>再按：办结 %1，叫下一位</translation>
+    </message>
 </context>
 <context>
     <name>StateBlock</name>
-    <message>
-        <source>%1 min left</source>
-        <translation>还有 %1 分</translation>
-    </message>
-    <message>
-        <source>%1 of %2 min</source>
-        <translation>%1/%2分</translation>
-    </message>
     <message>
         <source>Served for %1, usually %2 minutes</source>
         <translation>已办 %1，通常 %2 分钟</translation>
@@ -801,6 +1124,17 @@
     <message>
         <source>Any window, whoever is free first</source>
         <translation>任一窗口，谁先空谁办</translation>
+    </message>
+</context>
+<context>
+    <name>Turner</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
 </context>
 <context>

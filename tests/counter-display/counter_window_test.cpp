@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
+#include "counter-display/counter/bar_place.h"
 #include "counter-display/counter/counter_window.h"
+#include "counter-display/counter/model/counter_keys.h"
+#include "counter-display/counter/model/counter_session.h"
+#include "counter-display/counter/model/guide_session.h"
 #include "tests/counter-display/counter_hall.h"
 #include "tests/counter-display/fake_keyboard.h"
 #include "tests/support/gui_application.h"
@@ -236,7 +240,7 @@ TEST_CASE("The panel takes digits and Esc only while it is open", "[counter][win
     CHECK(on.keyboard.has("1"));
     CHECK(on.keyboard.has("Num1"));
     CHECK_FALSE(on.keyboard.has("A"));
-    on.key("8");
+    on.key("0");
     CHECK(test::findVisible(on.window(), "edge-top") != nullptr);
     on.key("Esc"); // a page back
     CHECK(test::findVisible(on.window(), "home-settings") != nullptr);
@@ -251,9 +255,78 @@ TEST_CASE("A key that another program keeps is told in words", "[counter][window
     on.keys.setReach(CounterKeys::Reach::Panel);
     on.keys.setReach(CounterKeys::Reach::Bar);
     on.key("F8");
-    on.key("8");
+    on.key("0");
     CHECK(on.text("keyTrouble").find("被其他程序占用") != std::string::npos);
     test::keepScreenshot(on.window(), "counter-zh-keys");
+}
+
+TEST_CASE("Missing papers are ticked and printed all at once", "[counter][window][keys]") {
+    const std::string language = GENERATE("zh-CN", "en");
+    BarOnScreen on(language.c_str());
+    on.hall.call(7);
+    on.key("F8");
+    on.key("7");
+    CHECK_FALSE(on.pressable("printNotice"));
+    on.key("2");
+    on.key("1");
+    test::keepScreenshot(on.window(), QString("counter-%1-materials").arg(language.c_str()));
+    on.key("0");
+    const auto notice = on.asked<PrintNotice>();
+    CHECK(notice.missing == std::vector<int>{0, 1});
+    CHECK(notice.kiosk == KioskId("k1"));
+    KioskView empty;
+    empty.kiosk = KioskId("k1");
+    empty.printer = PrinterCondition::NoPaper;
+    on.hall.put(empty);
+    on.key("F8");
+    on.key("7");
+    on.key("1");
+    CHECK_FALSE(on.pressable("printNotice"));
+}
+
+TEST_CASE("A request for help shows on the bar; the one who takes it closes it", "[counter][window][keys]") {
+    const std::string language = GENERATE("zh-CN", "en");
+    BarOnScreen on(language.c_str());
+    RequestView request;
+    request.request = RequestId("r1");
+    request.kind = RequestKind::Accompany;
+    request.kiosk = KioskId("k1");
+    request.number = "SL003";
+    request.raisedAt = on.hall.hallNow() - std::chrono::minutes(2);
+    on.hall.put(request);
+    CHECK(on.text("more") == "▼!1");
+    on.key("F8");
+    on.key("8");
+    test::keepScreenshot(on.window(), QString("counter-%1-requests").arg(language.c_str()));
+    on.key("1");
+    const auto take = on.asked<TakeRequest>();
+    CHECK(take.owner == "window-15");
+    request.owner = take.owner;
+    on.hall.put(request);
+    on.key("1");
+    CHECK(on.asked<CloseRequest>().request == RequestId("r1"));
+    request.owner = "window-14"; // somebody else's is not ours to close
+    on.hall.put(request);
+    on.key("1");
+    CHECK(on.hall.asked.empty());
+    on.key("0");
+    CHECK(on.asked<RaiseRequest>().kind == RequestKind::Accompany);
+}
+
+TEST_CASE("Two keys held are a silent alarm, asked for until the hall has it", "[counter][window][keys]") {
+    BarOnScreen on;
+    REQUIRE(on.keyboard.together.size() == 2);
+    emit on.keyboard.heldTogether();
+    REQUIRE(on.hall.asked.size() == 1);
+    Answer lost;
+    lost.error = Error{ErrorCode::Io, {}};
+    on.hall.answer(lost);
+    CHECK(on.text("problem").empty()); // nothing that somebody in front of the window could read
+    REQUIRE(test::await([&] { return on.hall.asked.size() == 1; }));
+    const auto alarm = on.asked<RaiseRequest>();
+    CHECK(alarm.kind == RequestKind::SilentAlarm);
+    CHECK(alarm.window == WindowId("15"));
+    CHECK(on.session->help()->alarmHeard());
 }
 
 TEST_CASE("The bar docks at each edge and unfolds towards the middle", "[counter][window]") {

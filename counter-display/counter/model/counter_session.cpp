@@ -21,6 +21,7 @@ CounterSession::CounterSession(HallSource& hall, WindowId window, ClerkId clerk,
     : m_hall(hall)
     , m_window(std::move(window))
     , m_work(hall, m_window, std::move(clerk))
+    , m_help(hall, "window-" + m_window.toString(), m_window)
     , m_queues(hall, m_window)
     , m_parked(hall, m_window, VisitState::Parked)
     , m_missed(hall, m_window, VisitState::Missed)
@@ -35,6 +36,8 @@ CounterSession::CounterSession(HallSource& hall, WindowId window, ClerkId clerk,
         emit ticked();
         awaitGuardEnd();
     });
+    connect(&m_help, &HelpDesk::refused, this,
+            [this](const Error& error) { m_work.setProblem(counter::problemFor(error)); });
     connect(&hall, &HallSource::connectionChanged, this, &CounterSession::refresh);
     connect(&hall, &HallSource::reset, this, &CounterSession::refresh);
     connect(&hall, &HallSource::entityChanged, this, &CounterSession::follow);
@@ -101,6 +104,15 @@ QStringList CounterSession::materials() const {
         for (const LocalizedText& paper : currentService()->materials)
             papers.append(text(paper.in(m_language.toStdString())));
     return papers;
+}
+
+QString CounterSession::noticeKiosk() const {
+    const auto configuration = m_hall.configuration();
+    return configuration != nullptr ? text(nearestKiosk(m_hall, *configuration, m_window).toString()) : QString();
+}
+
+QString CounterSession::ticketId() const {
+    return ticket() != nullptr ? text(ticket()->ticket.toString()) : QString();
 }
 
 int CounterSession::waiting() const {

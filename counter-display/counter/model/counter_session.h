@@ -5,6 +5,7 @@
 #include "app/client/hall_source.h"
 #include "counter-display/counter/model/counter_terms.h"
 #include "counter-display/counter/model/counter_work.h"
+#include "counter-display/counter/model/help_desk.h"
 #include "counter-display/counter/model/queue_list_model.h"
 #include "counter-display/counter/model/service_choice_model.h"
 #include "counter-display/counter/model/ticket_list_model.h"
@@ -37,6 +38,8 @@ class CounterSession : public QObject {
     Q_PROPERTY(int callsLeft READ callsLeft NOTIFY changed)         ///< announcements still allowed for this ticket
     Q_PROPERTY(QString note READ note NOTIFY changed)               ///< what the window before wrote
     Q_PROPERTY(QStringList materials READ materials NOTIFY changed) ///< papers of the service at the window
+    Q_PROPERTY(QString noticeKiosk READ noticeKiosk NOTIFY changed) ///< nearest one with paper; empty: none
+    Q_PROPERTY(QString ticketId READ ticketId NOTIFY changed)       ///< of the ticket at the window
     Q_PROPERTY(int waiting READ waiting NOTIFY changed)
     Q_PROPERTY(bool crowded READ crowded NOTIFY changed) ///< more wait than the hall finds good
     Q_PROPERTY(QString nextNumber READ nextNumber NOTIFY changed)
@@ -49,6 +52,7 @@ class CounterSession : public QObject {
     Q_PROPERTY(int windowNumber READ windowNumber NOTIFY changed)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(evenhall::CounterWork* work READ work CONSTANT)
+    Q_PROPERTY(evenhall::HelpDesk* help READ help CONSTANT)
     Q_PROPERTY(evenhall::QueueListModel* queues READ queues CONSTANT)
     Q_PROPERTY(evenhall::TicketListModel* parked READ parked CONSTANT)
     Q_PROPERTY(evenhall::TicketListModel* missed READ missed CONSTANT)
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] int callsLeft() const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] QStringList materials() const;
+    [[nodiscard]] QString noticeKiosk() const;
+    [[nodiscard]] QString ticketId() const;
     [[nodiscard]] int waiting() const;
     [[nodiscard]] bool crowded() const;
     [[nodiscard]] QString nextNumber() const;
@@ -83,6 +89,7 @@ public:
     [[nodiscard]] int windowNumber() const;
     [[nodiscard]] const QString& language() const { return m_language; }
     [[nodiscard]] CounterWork* work() { return &m_work; }
+    [[nodiscard]] HelpDesk* help() { return &m_help; }
     [[nodiscard]] QueueListModel* queues() { return &m_queues; }
     [[nodiscard]] TicketListModel* parked() { return &m_parked; }
     [[nodiscard]] TicketListModel* missed() { return &m_missed; }
@@ -121,6 +128,7 @@ private:
     std::optional<Choice> m_why;  ///< why the ticket at the window is here
     bool m_arrived = false;
     CounterWork m_work;
+    HelpDesk m_help;
     QueueListModel m_queues;
     TicketListModel m_parked;
     TicketListModel m_missed;

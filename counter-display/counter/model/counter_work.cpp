@@ -29,6 +29,22 @@ CounterWork::CounterWork(HallSource& hall, WindowId window, ClerkId clerk)
     m_confirming.setSingleShot(true);
     m_confirming.setInterval(confirmWithin);
     connect(&m_confirming, &QTimer::timeout, this, &CounterWork::confirmingChanged);
+    connect(&hall, &HallSource::entityChanged, this, &CounterWork::follow);
+    connect(&hall, &HallSource::reset, this, &CounterWork::forgetQuestion);
+    connect(&hall, &HallSource::connectionChanged, this, &CounterWork::forgetQuestion);
+}
+
+void CounterWork::follow(const EntityKey& key) {
+    const bool ours = key.kind == EntityKind::Window || key.kind == EntityKind::Ticket;
+    if (ours && stateOf(m_hall, m_window) != counter::State::Calling)
+        forgetQuestion();
+}
+
+void CounterWork::forgetQuestion() {
+    if (!m_confirming.isActive())
+        return;
+    m_confirming.stop();
+    emit confirmingChanged();
 }
 
 void CounterWork::primary() {
@@ -149,6 +165,14 @@ void CounterWork::walkDirect(const QString& service) {
     ask(WalkDirect{m_window, ServiceId(service.toStdString())});
 }
 
+void CounterWork::printNotice(const QList<int>& missing, const QString& kiosk) {
+    const TicketView* ticket = ticketAt(m_hall, m_window);
+    if (ticket == nullptr || missing.isEmpty())
+        return;
+    PrintNotice command{m_window, ticket->ticket, {missing.begin(), missing.end()}, KioskId(kiosk.toStdString())};
+    ask(std::move(command));
+}
+
 void CounterWork::endDay() {
     const WindowView* view = windowOf(m_hall, m_window);
     if (view != nullptr && view->ticket)
@@ -189,10 +213,7 @@ void CounterWork::ask(Command command, const std::string& note, Afterwards after
         return;
     }
     setProblem(counter::Problem::None);
-    if (m_confirming.isActive()) {
-        m_confirming.stop();
-        emit confirmingChanged();
-    }
+    forgetQuestion();
     setAsking(true);
     m_hall.execute(std::move(command), note,
                    [work = QPointer(this), afterwards = std::move(afterwards)](const Answer& answer) {

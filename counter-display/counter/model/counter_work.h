@@ -5,6 +5,7 @@
 #include "app/client/hall_source.h"
 #include "counter-display/counter/model/counter_terms.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -52,6 +53,8 @@ public:
     Q_INVOKABLE void callTicket(const QString& ticket, const QString& reason); ///< out of order, parked or missed
     Q_INVOKABLE void returnTicket(const QString& ticket);                      ///< a parked one back to its queue
     Q_INVOKABLE void walkDirect(const QString& service);                       ///< the person stands here, no number
+    /// 一次性告知: prints what is missing, all of it at once; `missing` are indexes into the service's papers.
+    Q_INVOKABLE void printNotice(const QList<int>& missing, const QString& kiosk);
     /// Ends what is open: finishes the ticket here, gives parked ones back to their queues, closes, signs out.
     Q_INVOKABLE void endDay();
 
@@ -70,6 +73,8 @@ private:
     void hear(const Answer& answer, const Afterwards& afterwards);
     void setAsking(bool asking);
     [[nodiscard]] bool mustConfirm();
+    void follow(const EntityKey& key);
+    void forgetQuestion();
     void closeAndSignOut();
     [[nodiscard]] std::vector<TicketId> parkedHere() const;
     void returnParked(std::vector<TicketId> tickets);

@@ -61,6 +61,26 @@ QString className(const HallSource& hall, const std::optional<PriorityClassId>& 
     return QString::fromStdString(priority->toString());
 }
 
+KioskId nearestKiosk(const HallSource& hall, const HallConfiguration& configuration, const WindowId& window) {
+    const auto here = std::find_if(configuration.windows.begin(), configuration.windows.end(),
+                                   [&](const Window& known) { return known.id == window; });
+    if (here == configuration.windows.end())
+        return {};
+    KioskId nearest;
+    int best = 0;
+    for (const Kiosk& kiosk : configuration.kiosks) {
+        const Entity* entity = hall.find({EntityKind::Kiosk, kiosk.id.toString()});
+        if (entity != nullptr && !canPrint(std::get<KioskView>(*entity).printer))
+            continue;
+        const int closeness = kiosk.zone == here->zone ? 3 : kiosk.floor == here->floor ? 2 : 1;
+        if (closeness > best) {
+            best = closeness;
+            nearest = kiosk.id;
+        }
+    }
+    return nearest;
+}
+
 int wholeSeconds(Duration duration) {
     return static_cast<int>(std::max<std::int64_t>(0, std::chrono::floor<std::chrono::seconds>(duration).count()));
 }

@@ -27,6 +27,10 @@ namespace evenhall {
 [[nodiscard]] QString className(const HallSource& hall, const std::optional<PriorityClassId>& priority,
                                 const std::string& language);
 
+/// The kiosk whose printer is nearest to a window and can print: in its zone, else on its floor, else any; empty: none.
+[[nodiscard]] KioskId nearestKiosk(const HallSource& hall, const HallConfiguration& configuration,
+                                   const WindowId& window);
+
 /// Not negative, rounded down.
 [[nodiscard]] int wholeSeconds(Duration duration);
 [[nodiscard]] int wholeMinutes(Duration duration);

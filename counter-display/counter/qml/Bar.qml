@@ -45,9 +45,10 @@ Item {
         wrapMode: Text.NoWrap
     }
     PersonLines {
+        id: person
         anchors.left: number.right
         anchors.leftMargin: 8
-        anchors.right: crowd.left
+        anchors.right: crowd.visible ? crowd.left : undo.visible ? undo.left : parent.right
         anchors.rightMargin: 6
         y: 3
         height: 34
@@ -59,6 +60,7 @@ Item {
         anchors.right: undo.visible ? undo.left : parent.right
         anchors.rightMargin: 6
         anchors.verticalCenter: block.verticalCenter
+        visible: person.problem.length === 0
         width: bar.session.nextNumber.length > 0 ? 104 : 70
         session: bar.session
     }
@@ -81,5 +83,17 @@ Item {
         panel: bar.panel
         keyNames: bar.keyNames
         onPanelAsked: name => bar.panelAsked(name)
+    }
+    // The hall has the silent alarm. Small on purpose: the clerk knows where to look, nobody else does.
+    Rectangle {
+        objectName: "alarmHeard"
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 2
+        width: 4
+        height: 4
+        radius: 2
+        visible: bar.session.help.alarmHeard
+        color: Theme.quietText
     }
 }

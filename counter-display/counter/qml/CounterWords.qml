@@ -91,7 +91,7 @@ QtObject {
         case Counter.Rule.Front:
             return qsTr("sent here");
         case Counter.Rule.AgeCap:
-            return qsTr("past the wait limit");
+            return qsTr("over the limit");
         case Counter.Rule.OvertakeBound:
             return qsTr("ordinary one's turn");
         case Counter.Rule.PriorityFirst:
@@ -202,5 +202,48 @@ QtObject {
         default:
             return "";
         }
+    }
+
+    function request(entry: var): string {
+        const place = entry.kiosk.length > 0 ? qsTr("kiosk %1").arg(entry.kiosk)
+                    : entry.window > 0 ? qsTr("window %1").arg(entry.window) : qsTr("guide desk");
+        const who = entry.number.length > 0 ? entry.number + "  " : "";
+        return who + [qsTr("Staff to %1"), qsTr("Accompany from %1"), qsTr("Hand-written number at %1"),
+                      qsTr("Complaint at %1"), qsTr("SILENT ALARM at %1")][entry.kind].arg(place)
+             + (entry.note.length > 0 ? ": " + entry.note : "");
+    }
+
+    function requestState(entry: var): string {
+        return entry.mine ? qsTr("yours: close it") : entry.owner.length > 0 ? qsTr("%1 has it").arg(entry.owner)
+                                                                            : qsTr("%1 min, take it").arg(entry.since);
+    }
+
+    function visitState(state: int): string {
+        return [qsTr("waiting"), qsTr("called"), qsTr("being served"), qsTr("parked"), qsTr("missed"), qsTr("ended")][state];
+    }
+
+    function done(session: GuideSession): string {
+        switch (session.done) {
+        case GuideSession.Issued:
+            return qsTr("Issued: %1").arg(session.issued);
+        case GuideSession.Granted:
+            return qsTr("The class is granted, the reason is kept");
+        case GuideSession.Reactivated:
+            return qsTr("The number waits again");
+        case GuideSession.Reprinted:
+            return qsTr("A marked copy is being printed");
+        case GuideSession.Voided:
+            return qsTr("The number is void");
+        default:
+            return "";
+        }
+    }
+
+    function timer(session: CounterSession): string {
+        if (session.state === Counter.State.Paused && session.pauseMinutes > 0)
+            return qsTr("%1 min left").arg(session.pauseMinutes);
+        if (session.state === Counter.State.Serving && session.typicalSeconds > 0)
+            return qsTr("%1 / %2 min").arg(clock(session.seconds)).arg(Math.round(session.typicalSeconds / 60));
+        return clock(session.seconds);
     }
 }

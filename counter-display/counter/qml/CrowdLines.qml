@@ -11,6 +11,8 @@ Column {
     required property CounterSession session
     property int alignment: Text.AlignRight
 
+    readonly property string reason: CounterWords.ruleInShort(session.nextRule)
+
     spacing: -1
 
     Label {
@@ -27,8 +29,9 @@ Column {
         objectName: "next"
         width: parent.width
         horizontalAlignment: lines.alignment
-        text: lines.session.nextNumber.length > 0
-            ? qsTr("next %1, %2").arg(lines.session.nextNumber).arg(CounterWords.ruleInShort(lines.session.nextRule)) : ""
+        text: lines.session.nextNumber.length === 0 ? ""
+            : lines.alignment === Text.AlignRight ? qsTr("next %1, %2").arg(lines.session.nextNumber).arg(lines.reason)
+            : qsTr("next %1").arg(lines.session.nextNumber) + "\n" + lines.reason
         size: 11
         color: Theme.quietText
         maximumLineCount: lines.alignment === Text.AlignRight ? 1 : 2

@@ -75,12 +75,16 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         columns: 2
+        perPage: 10
         model: [{ name: "startService", text: qsTr("The person is here"), enabled: page.calling },
                 { name: "home-outcome", text: qsTr("Finish as…"), enabled: page.occupied },
                 { name: "home-parked", text: qsTr("Parked"), detail: page.session.parked.count },
                 { name: "home-missed", text: qsTr("Missed"), detail: page.session.missed.count },
                 { name: "home-line", text: qsTr("Call out of order"), enabled: page.open, detail: page.session.line.count },
                 { name: "home-walk", text: qsTr("Serve without a number"), enabled: page.idle },
+                { name: "home-materials", text: qsTr("Papers missing…"), enabled: page.occupied },
+                { name: "home-requests", text: qsTr("Help wanted"), strong: page.session.help.requests.open > 0,
+                  detail: page.session.help.requests.count },
                 { name: "home-close", text: qsTr("End of work"), enabled: page.session.state !== Counter.State.Disconnected },
                 { name: "home-settings", text: qsTr("Settings and keys") }]
         onChosen: (index, entry) => page.act(entry.modelData.name)

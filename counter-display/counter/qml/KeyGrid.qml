@@ -15,6 +15,7 @@ Grid {
     readonly property int state: session.state
     readonly property bool calling: state === Counter.State.Calling
     readonly property bool occupied: calling || state === Counter.State.Serving
+    readonly property int calls: session.help.requests.open
     readonly property bool upright: columns === 1
     readonly property real high: upright ? 22 : 24
     readonly property real narrow: upright ? width : (width - 58 - 30 - 7 * spacing) / 6
@@ -108,8 +109,10 @@ Grid {
         objectName: "more"
         meaning: Counter.Action.Panel
         width: keys.upright ? keys.width : 30
-        text: keys.panel === "" ? "▼" : "▲"
-        Accessible.name: keys.panel === "" ? qsTr("More") : qsTr("Less")
+        alerting: keys.calls > 0
+        text: keys.calls > 0 && keys.panel === "" ? "▼!" + keys.calls : keys.panel === "" ? "▼" : "▲"
+        Accessible.name: keys.calls > 0 ? qsTr("More; %1 ask for help").arg(keys.calls)
+                                        : keys.panel === "" ? qsTr("More") : qsTr("Less")
         onClicked: keys.panelAsked(keys.panel === "" ? "home" : "")
     }
 }

@@ -13,6 +13,7 @@ Window {
     required property CounterSession session
     required property CounterKeys keys
     required property BarPlace place
+    property bool practice: false
 
     property string panel
 
@@ -20,7 +21,7 @@ Window {
 
     readonly property bool upright: edge === "left" || edge === "right"
     readonly property int barWidth: upright ? 84 : 420
-    readonly property int barHeight: upright ? 420 : 64
+    readonly property int barHeight: upright ? (practice ? 436 : 420) : 64
     readonly property int panelWidth: 420
     readonly property int panelHeight: upright ? 420 : 440
     readonly property bool unfolded: panel !== ""
@@ -81,7 +82,7 @@ Window {
         target: window.session
 
         function onChanged() {
-            const gone = ["park", "transfer", "outcome"].includes(window.panel) && !window.occupied
+            const gone = ["park", "transfer", "outcome", "materials"].includes(window.panel) && !window.occupied
                 || window.panel === "pause" && window.session.state !== Counter.State.Idle;
             if (gone)
                 window.panel = "";
@@ -94,6 +95,7 @@ Window {
         function onDigit(digit) { panelItem.press(digit); }
         function onBack() { panelItem.back(); }
         function onEnter() { panelItem.enter(); }
+        function onAlarm() { window.session.help.alarm(); }
         function onTurned(by) { panelItem.turn(by); }
     }
     Item {
@@ -103,8 +105,17 @@ Window {
         width: window.barWidth
         height: window.barHeight
 
+        PracticeStrip {
+            id: strip
+            visible: window.practice
+            upright: !window.upright
+            width: visible ? (upright ? 16 : parent.width) : 0
+            height: visible ? (upright ? parent.height : 16) : 0
+        }
         Loader {
             anchors.fill: parent
+            anchors.leftMargin: window.upright ? 0 : strip.width
+            anchors.topMargin: window.upright ? strip.height : 0
             sourceComponent: window.upright ? side : flat
         }
         Component {

@@ -12,6 +12,7 @@ Item {
     property var describe: entry => entry.modelData
     property string nobody
     property bool tickable: false
+    property bool keyed: true ///< rows show the number keys that choose them
     property int columns: 1
     property int perPage: 9
     property int page: 0
@@ -65,7 +66,7 @@ Item {
                 width: (grid.width - (list.columns - 1) * list.gap) / list.columns
                 height: list.rowHeight
                 visible: Math.floor(index / list.perPage) === list.page
-                digit: (index % list.perPage + 1) % 10
+                digit: list.keyed && index % list.perPage < 10 ? (index % list.perPage + 1) % 10 : ""
                 text: facts.text ?? ""
                 detail: facts.detail ?? ""
                 tag: facts.tag ?? ""

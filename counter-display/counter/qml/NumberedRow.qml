@@ -17,7 +17,7 @@ Templates.AbstractButton {
     property string sideText
     property string sideName
 
-    readonly property color ink: enabled ? Theme.text : Theme.outline
+    readonly property color ink: enabled ? Theme.text : Theme.quietText
 
     signal sideClicked
 
@@ -85,7 +85,7 @@ Templates.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             text: row.detail
             size: 12
-            color: row.enabled ? Theme.quietText : Theme.outline
+            color: Theme.quietText
             wrapMode: Text.NoWrap
         }
         BarButton {

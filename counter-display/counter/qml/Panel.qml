@@ -46,7 +46,7 @@ Rectangle {
     }
 
     function leave(): void {
-        if (["outcome", "parked", "missed", "line", "walk", "close", "settings"].includes(page))
+        if (["outcome", "parked", "missed", "line", "walk", "materials", "requests", "close", "settings"].includes(page))
             panel.pageAsked("home");
         else
             panel.doneWith();
@@ -126,6 +126,7 @@ Rectangle {
         readonly property var pagesByName: ({
             home: homePage, park: parkPage, transfer: transferPage, pause: awayPage, outcome: outcomePage,
             parked: parkedPage, missed: missedPage, line: linePage, walk: walkPage, close: closePage,
+            materials: materialsPage, requests: requestsPage,
             settings: settingsPage
         })
     }
@@ -189,6 +190,14 @@ Rectangle {
     Component {
         id: walkPage
         WalkPage { session: panel.session }
+    }
+    Component {
+        id: materialsPage
+        MaterialsPage { session: panel.session }
+    }
+    Component {
+        id: requestsPage
+        RequestsPage { session: panel.session }
     }
     Component {
         id: closePage

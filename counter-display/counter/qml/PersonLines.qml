@@ -14,7 +14,7 @@ Item {
 
     readonly property bool occupied: [Counter.State.Calling, Counter.State.Serving].includes(session.state)
     readonly property string problem: session.work.confirming
-        ? qsTr("%1 is on the way. Again: finish it and call the next").arg(session.number)
+        ? qsTr("%1 was called just now. Press again to finish it and call the next").arg(session.number)
         : CounterWords.problem(session.work.problem)
     readonly property string notice: problem.length > 0 ? problem : hint
 
@@ -45,6 +45,8 @@ Item {
             font.weight: Font.Medium
             maximumLineCount: 1
             wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
         }
         Row {
             spacing: 4
@@ -53,7 +55,7 @@ Item {
                 objectName: "class"
                 anchors.verticalCenter: parent.verticalCenter
                 text: lines.session.className
-                longest: lines.width - 70
+                longest: lines.width - 68
             }
             Badge {
                 anchors.verticalCenter: parent.verticalCenter
@@ -65,9 +67,9 @@ Item {
                 text: lines.session.state === Counter.State.Calling && lines.session.calls > 1
                     ? qsTr("waited %1 min, call %2").arg(lines.session.waitedMinutes).arg(lines.session.calls)
                     : qsTr("waited %1 min").arg(lines.session.waitedMinutes)
-                size: 12
+                size: 11
                 color: Theme.quietText
-                maximumLineCount: 1
+                wrapMode: Text.NoWrap
             }
         }
     }

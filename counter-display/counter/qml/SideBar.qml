@@ -54,10 +54,10 @@ Item {
         Label {
             objectName: lines.length > 0 ? "problem" : "service"
             readonly property string lines: bar.session.work.confirming
-                ? qsTr("Again: finish %1 and call the next").arg(bar.session.number)
+                ? qsTr("Again to finish %1 and call the next").arg(bar.session.number)
                 : CounterWords.problem(bar.session.work.problem)
             width: parent.width
-            height: 52
+            height: 66
             horizontalAlignment: Text.AlignHCenter
             text: lines.length > 0 ? lines : bar.occupied
                 ? bar.session.service + (bar.session.className.length > 0 ? "\n" + bar.session.className : "") : keys.hint

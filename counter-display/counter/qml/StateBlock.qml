@@ -15,6 +15,7 @@ Rectangle {
     readonly property color ink: light ? Theme.text : Theme.actionInk
     readonly property bool serving: state === Counter.State.Serving
     readonly property real share: serving && session.typicalSeconds > 0 ? session.seconds / session.typicalSeconds : 0
+    readonly property bool paced: serving && session.typicalSeconds > 0
     readonly property bool timed: ![Counter.State.Disconnected, Counter.State.Closed].includes(state)
 
     implicitWidth: 78
@@ -37,34 +38,32 @@ Rectangle {
     border.width: light ? 1 : 0
     border.color: state === Counter.State.Calling ? Theme.noticeInk : Theme.outline
 
-    Column {
-        anchors.centerIn: parent
-        anchors.verticalCenterOffset: block.share > 0 ? -2 : 0
-        spacing: -2
-
-        Label {
-            objectName: "state"
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: CounterWords.state(block.state)
-            size: block.timed ? 13 : 14
-            font.weight: Font.Bold
-            color: block.ink
-        }
-        Label {
-            objectName: "timer"
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: block.timed
-            text: block.state === Counter.State.Paused && block.session.pauseMinutes > 0
-                  ? qsTr("%1 min left").arg(block.session.pauseMinutes)
-                  : block.serving && block.session.typicalSeconds > 0
-                    ? qsTr("%1 of %2 min").arg(CounterWords.clock(block.session.seconds))
-                                          .arg(Math.round(block.session.typicalSeconds / 60))
-                    : CounterWords.clock(block.session.seconds)
-            size: 11
-            color: block.ink
-            Accessible.name: block.serving ? qsTr("Served for %1, usually %2 minutes").arg(CounterWords.clock(block.session.seconds))
-                                                 .arg(Math.round(block.session.typicalSeconds / 60)) : text
-        }
+    Label {
+        objectName: "state"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: block.timed ? (block.paced ? -1 : 1) : 0
+        height: block.timed ? 17 : parent.height
+        text: CounterWords.state(block.state)
+        size: block.timed ? 13 : 14
+        font.weight: Font.Bold
+        color: block.ink
+    }
+    Label {
+        objectName: "timer"
+        width: parent.width - 6
+        x: 3
+        y: block.paced ? 14 : 16
+        height: 14
+        horizontalAlignment: Text.AlignHCenter
+        visible: block.timed
+        text: CounterWords.timer(block.session)
+        size: 11
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 9
+        wrapMode: Text.NoWrap
+        color: block.ink
+        Accessible.name: block.paced ? qsTr("Served for %1, usually %2 minutes").arg(CounterWords.clock(block.session.seconds))
+                                           .arg(Math.round(block.session.typicalSeconds / 60)) : text
     }
     // The usual time as a track; what runs past it is seen by its colour and its length.
     Rectangle {
@@ -72,10 +71,12 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: 3
+        anchors.leftMargin: 5
+        anchors.rightMargin: 5
+        anchors.bottomMargin: 2
         height: 3
         radius: 1
-        visible: block.serving && block.session.typicalSeconds > 0
+        visible: block.paced
         color: Theme.greenPressed
 
         Rectangle {

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/hall_source.h"
+
+#include <QAbstractListModel>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace evenhall {
+
+/// The open and missed tickets of the whole hall whose number holds what was typed; the longest waiting first.
+class TicketSearchModel : public QAbstractListModel {
+    Q_OBJECT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+public:
+    enum Role { TicketRole = Qt::UserRole, NumberRole, ServiceRole, ClassRole, StateRole, SinceRole, CopiesRole };
+
+    explicit TicketSearchModel(HallSource& hall, QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+    void setText(const QString& text);
+    void setLanguage(const QString& language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void textChanged();
+
+private:
+    void rebuild();
+
+    HallSource& m_hall;
+    QString m_text; ///< capital letters and digits
+    std::string m_language;
+    std::vector<TicketView> m_tickets;
+};
+
+/// The hall's services whose name, everyday name or initials hold what was typed, with how many wait there.
+class ServiceSearchModel : public QAbstractListModel {
+    Q_OBJECT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+public:
+    enum Role { ServiceRole = Qt::UserRole, NameRole, ZoneRole, WaitingRole, OfferedRole };
+
+    explicit ServiceSearchModel(HallSource& hall, QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+    void setText(const QString& text);
+    void setLanguage(const QString& language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void textChanged();
+
+private:
+    void follow(const EntityKey& key);
+    void rebuild();
+    [[nodiscard]] QString zoneName(const QueueId& queue) const;
+
+    HallSource& m_hall;
+    QString m_text; ///< lower case
+    std::string m_language;
+    std::vector<Service> m_services;
+};
+
+} // namespace evenhall

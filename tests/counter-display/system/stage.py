@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The Evenhall authors
+# SPDX-License-Identifier: Apache-2.0
+"""A real hall, a real counter and a real X server, for everything that is tried on the running program."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+for folder in ("packaging/demo", "tests/support/pilot"):
+    sys.path.insert(0, str(ROOT / folder))
+
+from display import VirtualDisplay  # noqa: E402 (found only now)
+from hall import HALL_FILE, Hall  # noqa: E402
+from hall_clock import HallClock  # noqa: E402
+from pilot import Pilot, PilotError  # noqa: E402
+
+PATIENCE = 20  # seconds
+
+
+class Miss(Exception):
+    """Something is not as it should be."""
+
+
+def expect(condition, otherwise):
+    if not condition:
+        raise Miss(otherwise)
+
+
+def eventually(look, is_right, what, patience=PATIENCE):
+    deadline = time.monotonic() + patience
+    while True:
+        seen = look()
+        if is_right(seen):
+            return seen
+        if time.monotonic() > deadline:
+            raise Miss(f"{what}: last seen {seen}")
+        time.sleep(0.05)
+
+
+class Keyboard:
+    """The keyboard of the whole screen; none of the counter's windows ever has its focus."""
+
+    def __init__(self, variables):
+        self._variables = {**os.environ, **variables}
+
+    def _xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *arguments], env=self._variables, capture_output=True, text=True,
+                              timeout=30, check=False).stdout.strip()
+
+    def press(self, *keys):
+        for key in keys:
+            self._xdotool("key", "--clearmodifiers", key)
+
+    def hold(self, *keys, seconds):
+        self._xdotool("keydown", keys[0], "keydown", keys[1], "sleep", str(seconds), "keyup", keys[1], "keyup", keys[0])
+
+    def focus(self):
+        return self._xdotool("getwindowfocus")
+
+
+class Stage:
+    """Use it in a `with` statement: all of it ends with it."""
+
+    def __init__(self, build, name):
+        self.build = pathlib.Path(build).resolve()
+        self.data = self.build / name
+        shutil.rmtree(self.data, ignore_errors=True)
+        self.display = VirtualDisplay(self.data / "logs")
+        clock = HallClock(self.data, HALL_FILE)
+        clock.make_open()
+        self.hall = Hall(self.build / "bin", self.data, clock=clock)
+        self.keyboard = Keyboard(self.display.variables)
+        self._keys = 0
+        self._bars = []
+
+    def __enter__(self):
+        self.hall.start_controller()
+        return self
+
+    def __exit__(self, *_):
+        for bar in self._bars:
+            bar.close()
+        self.hall.stop()
+        self.display.stop()
+
+    def open_bar(self, *arguments, name="counter", variables=None):
+        command = self.hall.client_command("evenhall-counter", "--settings", self.data / "counter.ini", *arguments)
+        bar = Pilot(command, self.build / "pilot", self.data / f"{name}-{len(self._bars)}.pilot",
+                    open(self.data / "logs" / f"{name}.log", "ab"), {**self.display.variables, **(variables or {})},
+                    patience=60)
+        self._bars.append(bar)
+        return bar
+
+    def command(self, role="guideDesk", **command):
+        """Gives the hall a command as another device would; returns its answer, also a refusal."""
+        self._keys += 1
+        request = urllib.request.Request(
+            f"{self.hall.server}/api/v1/commands", data=json.dumps(command).encode(),
+            headers={"X-Evenhall-Role": role, "Idempotency-Key": f"stage-{os.getpid()}-{self._keys}",
+                     "Content-Type": "application/json"})
+        try:
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            return json.load(error)
+
+    def issue(self, service, **more):
+        answer = self.command(type="issueTicket", services=[service], **more)
+        expect("number" in answer, f"no number for {service}: {answer}")
+        return answer["number"]
+
+    def snapshot(self, role="manager", query=""):
+        request = urllib.request.Request(f"{self.hall.server}/api/v1/snapshot{query}",
+                                         headers={"X-Evenhall-Role": role})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.load(answer)
+
+    def entities(self, kind, **how):
+        return [each for each in self.snapshot(**how)["entities"] if each["kind"] == kind]
+
+    def state_of(self, number):
+        """The state of an open ticket; None once it has ended."""
+        return next((each["state"] for each in self.entities("ticket") if each["number"] == number), None)
+
+    def wait_for_state(self, number, state):
+        eventually(lambda: self.state_of(number), lambda seen: seen == state, f"{number} should be {state}")
+
+
+__all__ = ["Miss", "PilotError", "Stage", "eventually", "expect"]
