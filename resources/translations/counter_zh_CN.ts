@@ -249,10 +249,6 @@
         <translation>已过返回时间，群众看得到</translation>
     </message>
     <message>
-        <source>No connection to the hall. What is shown may be old; it comes back by itself</source>
-        <translation>与大厅断开，显示的可能不是最新；会自动恢复</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>开窗</translation>
     </message>
@@ -475,6 +471,10 @@
     <message>
         <source>%1 / %2 min</source>
         <translation>%1/%2分</translation>
+    </message>
+    <message>
+        <source>No connection; it comes back by itself</source>
+        <translation>与大厅断开，显示的可能不是最新；会自动恢复</translation>
     </message>
 </context>
 <context>
@@ -955,6 +955,10 @@
     <message>
         <source>%1 was called just now. Press again to finish it and call the next</source>
         <translation>%1 刚叫号，人还在路上。再按一次：办结此号，叫下一位</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>

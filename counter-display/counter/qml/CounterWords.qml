@@ -124,7 +124,7 @@ QtObject {
         case Counter.State.Idle:
             return session.waiting > 0 ? "" : qsTr("Nobody is waiting");
         default:
-            return qsTr("No connection to the hall. What is shown may be old; it comes back by itself");
+            return qsTr("No connection; it comes back by itself");
         }
     }
 

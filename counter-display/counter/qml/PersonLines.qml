@@ -55,7 +55,7 @@ Item {
                 objectName: "class"
                 anchors.verticalCenter: parent.verticalCenter
                 text: lines.session.className
-                longest: lines.width - 68
+                longest: lines.width - 46
             }
             Badge {
                 anchors.verticalCenter: parent.verticalCenter
@@ -65,8 +65,11 @@ Item {
             Label {
                 objectName: "waited"
                 text: lines.session.state === Counter.State.Calling && lines.session.calls > 1
+                                                                   && lines.session.className.length === 0
                     ? qsTr("waited %1 min, call %2").arg(lines.session.waitedMinutes).arg(lines.session.calls)
+                    : lines.session.className.length > 0 ? qsTr("%1 min").arg(lines.session.waitedMinutes)
                     : qsTr("waited %1 min").arg(lines.session.waitedMinutes)
+                Accessible.name: qsTr("waited %1 min").arg(lines.session.waitedMinutes)
                 size: 11
                 color: Theme.quietText
                 wrapMode: Text.NoWrap
