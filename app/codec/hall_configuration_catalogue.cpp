@@ -89,10 +89,10 @@ void readSearchWords(ObjectReader& object, Service& service) {
         return;
     service.initials = readText(*node).value_or(std::string());
     const bool plain = std::all_of(service.initials.begin(), service.initials.end(), [](char character) {
-        return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+        return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9') || character == ' ';
     });
     if (!plain)
-        node->expected("capital letters and digits");
+        node->expected("capital letters and digits, words separated by spaces");
 }
 
 void readAdvice(ObjectReader& object, Service& service) {

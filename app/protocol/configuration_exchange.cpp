@@ -3,6 +3,7 @@
 #include "app/protocol/configuration_exchange.h"
 
 #include "app/codec/hall_configuration_codec.h"
+#include "app/codec/search_initials.h"
 #include "app/protocol/json_writer.h"
 
 #include <memory>
@@ -36,6 +37,7 @@ ReceivedConfiguration readConfiguration(std::string_view text, Digest digest) {
     ConfigurationReading reading = readHallConfiguration(text);
     if (!reading.configuration)
         return listProblems(reading.problems);
+    completeInitials(*reading.configuration);
     std::string hash = digest(writeHallConfiguration(*reading.configuration));
     return std::make_shared<const Catalogue>(std::move(*reading.configuration), std::move(hash));
 }

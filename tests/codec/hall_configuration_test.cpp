@@ -47,7 +47,7 @@ TEST_CASE("The demo hall is a valid configuration with all its parts", "[codec][
     CHECK(hall.services.size() == 100);
     CHECK(hall.windows.size() == 102);
     CHECK(hall.series.size() == 27);
-    CHECK(hall.lifeEvents.size() == 11);
+    CHECK(hall.lifeEvents.size() == 12); // eleven, and where documents are handed out
     CHECK(hall.kiosks.size() == 6);
     CHECK(hall.elderServices.size() == 6);
     CHECK(hall.priorityClasses.size() == 5);
