@@ -155,7 +155,15 @@ void HallClient::setConnected(bool connected) {
 }
 
 void HallClient::execute(Command command, std::string note, AnswerCallback done) {
-    assert(protocol::hasWireForm(command));
+    ask({{}, std::move(command), std::move(note), {}}, std::move(done));
+}
+
+void HallClient::executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done) {
+    ask({{}, std::move(command), std::move(note), std::move(identity)}, std::move(done));
+}
+
+void HallClient::ask(protocol::CommandMessage message, AnswerCallback done) {
+    assert(protocol::hasWireForm(message.command));
     if (m_pending.size() >= mostPending) {
         QMetaObject::invokeMethod(
             this,
@@ -168,7 +176,8 @@ void HallClient::execute(Command command, std::string note, AnswerCallback done)
     }
     PendingCommand pending;
     pending.key = m_keyPrefix + "-" + std::to_string(++m_keysMade);
-    pending.message = protocol::encode(protocol::CommandMessage{pending.key, std::move(command), std::move(note), {}});
+    message.key = pending.key;
+    pending.message = protocol::encode(std::move(message));
     pending.done = std::move(done);
     pending.deadline = monotonic() + m_settings.patience.answer;
     pending.sent = m_welcomed;

@@ -13,6 +13,10 @@
 
 namespace evenhall {
 
+namespace protocol {
+struct CommandMessage;
+}
+
 /// A hall over the network, for every program that is not the controller: comes back by itself after any loss, never
 /// shows a state with a hole in it, and asks each thing under one key, so that asking again is harmless.
 ///
@@ -32,6 +36,7 @@ public:
     [[nodiscard]] bool isConnected() const override { return m_connected; }
     [[nodiscard]] std::shared_ptr<const HallConfiguration> configuration() const override;
     void execute(Command command, std::string note, AnswerCallback done) override;
+    void executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done) override;
 
     /// Why the last connection ended or was refused; empty while all is well. For logs and staff.
     [[nodiscard]] const QString& lastTrouble() const { return m_trouble; }
@@ -53,6 +58,7 @@ private:
     void onClosed(const QString& reason);
     void setConnected(bool connected);
     void resync();
+    void ask(protocol::CommandMessage message, AnswerCallback done);
     void expireCommands();
     void armDeadline();
     [[nodiscard]] std::chrono::milliseconds monotonic() const;

@@ -6,6 +6,7 @@
 #include "app/domain/hall/answer.h"
 #include "app/domain/hall/commands.h"
 #include "app/domain/values/time.h"
+#include "app/hall_service/hall_service.h"
 #include "app/hall_service/views.h"
 
 #include <QObject>
@@ -48,6 +49,10 @@ public:
 
     /// Asks the hall; `note` is the free text that belongs to the command's NoteDigest.
     virtual void execute(Command command, std::string note, AnswerCallback done) = 0;
+
+    /// The same for one person, as a reader gave them: goes to the hall with the command and is kept nowhere. A source
+    /// that cannot carry it asks without; the hall then refuses what needs it.
+    virtual void executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done);
 
 signals:
     void connectionChanged();

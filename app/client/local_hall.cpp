@@ -67,10 +67,22 @@ void LocalHall::onUpdate(const Update& update) {
 
 void LocalHall::execute(Command command, std::string note, AnswerCallback done) {
     CommandRequest request;
-    request.actor = m_actor;
-    request.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     request.command = std::move(command);
     request.note = std::move(note);
+    ask(std::move(request), std::move(done));
+}
+
+void LocalHall::executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done) {
+    CommandRequest request;
+    request.command = std::move(command);
+    request.note = std::move(note);
+    request.rawIdentity = std::move(identity);
+    ask(std::move(request), std::move(done));
+}
+
+void LocalHall::ask(CommandRequest request, AnswerCallback done) {
+    request.actor = m_actor;
+    request.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     m_service.execute(std::move(request),
                       [mailbox = m_mailbox, done = std::move(done)](const Answer& answer, std::int64_t) {
                           mailbox->post([answer, done](LocalHall&) {

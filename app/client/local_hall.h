@@ -21,9 +21,11 @@ public:
     [[nodiscard]] bool isConnected() const override { return m_connected; }
     [[nodiscard]] std::shared_ptr<const HallConfiguration> configuration() const override { return m_configuration; }
     void execute(Command command, std::string note, AnswerCallback done) override;
+    void executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done) override;
 
 private:
     class Mailbox;
+    void ask(CommandRequest request, AnswerCallback done);
     void onUpdate(const Update& update);
 
     HallService& m_service;

@@ -50,7 +50,11 @@ void FakeHall::adopt(std::shared_ptr<const HallConfiguration> configuration) {
 }
 
 void FakeHall::execute(Command command, std::string note, AnswerCallback done) {
-    asked.push_back({std::move(command), std::move(note), std::move(done)});
+    asked.push_back({std::move(command), std::move(note), std::move(done), {}});
+}
+
+void FakeHall::executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done) {
+    asked.push_back({std::move(command), std::move(note), std::move(done), std::move(identity)});
 }
 
 FakeHall::Asked FakeHall::answer(const Answer& answer) {
@@ -66,8 +70,11 @@ LocalizedText bilingual(const std::string& chinese, const std::string& english) 
 
 namespace {
 
-Service makeService(const std::string& id, const std::string& queue, LocalizedText name) {
+Service makeService(const std::string& id, const std::string& queue, LocalizedText name,
+                    const std::string& initials = {}) {
     Service service;
+    service.initials = initials;
+    service.department = DepartmentId("hrss");
     service.id = ServiceId(id);
     service.queue = QueueId(queue);
     service.name = std::move(name);
@@ -99,8 +106,9 @@ void addServices(HallConfiguration& hall) {
         makeService("ss.pension_claim", "S1", bilingual("养老保险待遇申领(退休)", "Pension claim (retirement)")),
         makeService("ss.pension_cert", "S1", bilingual("领取养老金资格认证", "Pension eligibility verification")),
         makeService("ss.pension_query", "S1", bilingual("养老待遇查询与调整", "Pension enquiry and adjustment")),
-        makeService("ss.card_loss", "S2", bilingual("社保卡挂失补办", "Report and replace a lost card")),
-        makeService("ss.card_new", "S2", bilingual("社保卡申领", "New social security card")),
+        makeService("ss.card_loss", "S2", bilingual("社保卡挂失补办", "Report and replace a lost card"),
+                    "SBKGSBB RARALC"),
+        makeService("ss.card_new", "S2", bilingual("社保卡申领", "New social security card"), "SBKSL NSSC"),
         makeService("ss.card_pin", "S2", bilingual("社保卡密码重置", "Reset the card's password")),
         makeService("ss.transfer", "S2", bilingual("社保关系转移接续", "Transfer of social insurance")),
         makeService("ss.print", "S2", bilingual("参保证明打印", "Proof of insurance"))};
@@ -129,13 +137,20 @@ HallConfiguration smallHall() {
     addZones(hall);
     addServices(hall);
     addWindows(hall);
+    hall.departments = {{DepartmentId("hrss"), bilingual("人力资源和社会保障局", "Human Resources Bureau")}};
+    hall.lifeEvents = {{LifeEventId("retire"),
+                        bilingual("退休一件事", "Retiring"),
+                        {ServiceId("ss.pension_claim"), ServiceId("ss.card_new")}}};
     PriorityClass elder;
     elder.id = PriorityClassId("elder");
     elder.name = bilingual("老年人", "Older person");
     hall.priorityClasses = {elder};
-    Kiosk kiosk;
-    kiosk.id = KioskId("k1");
-    hall.kiosks = {kiosk};
+    for (const char* id : {"k1", "k2", "k3"}) {
+        Kiosk kiosk;
+        kiosk.id = KioskId(id);
+        kiosk.floor = kiosk.id == KioskId("k2") ? 2 : 1;
+        hall.kiosks.push_back(kiosk);
+    }
     return hall;
 }
 

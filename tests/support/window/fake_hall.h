@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ public:
         Command command;
         std::string note;
         AnswerCallback answer;
+        std::optional<RawIdentity> identity;
     };
 
     /// Connected, with the small hall below, open for tickets.
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] std::shared_ptr<const HallConfiguration> configuration() const override { return m_configuration; }
     [[nodiscard]] Instant hallNow() const override { return m_now; }
     void execute(Command command, std::string note, AnswerCallback done) override;
+    void executeFor(RawIdentity identity, Command command, std::string note, AnswerCallback done) override;
 
 private:
     void update(std::vector<Entity> changed, std::vector<EntityKey> removed);
