@@ -18,12 +18,12 @@ Item {
     TouchButton {
         objectName: "previousPage"
         anchors.left: parent.left
-        width: Theme.mm(62)
+        width: Math.min(Theme.mm(70), row.width * 0.38)
         visible: row.pageCount > 1
         offered: row.page > 0
         enabled: offered
-        text: "◀ " + row.backText
-        Accessible.name: row.backText
+        icon.name: "back"
+        text: row.backText
         onClicked: row.turned(row.page - 1)
     }
     Label {
@@ -35,12 +35,13 @@ Item {
     TouchButton {
         objectName: "nextPage"
         anchors.right: parent.right
-        width: Theme.mm(62)
+        width: Math.min(Theme.mm(70), row.width * 0.38)
         visible: row.pageCount > 1
         offered: row.page + 1 < row.pageCount
         enabled: offered
-        text: row.forwardText + " ▶"
-        Accessible.name: row.forwardText
+        icon.name: "forward"
+        iconLast: true
+        text: row.forwardText
         onClicked: row.turned(row.page + 1)
     }
 }

@@ -25,15 +25,16 @@ QtObject {
     readonly property real titleText: mm(elder ? 15 : 12)
     readonly property real numberText: mm(elder ? 64 : 56)
     readonly property real lineHeight: 1.3
+    readonly property real iconSize: mm(elder ? 13 : 10)
 
     readonly property string family: "Noto Sans CJK SC"
 
-    readonly property color background: "#eef2f6"
-    readonly property color surface: "#ffffff"
-    readonly property color sunken: "#dfe6ee"
-    readonly property color outline: "#8a97a6"
-    readonly property color text: "#10202f"
-    readonly property color quietText: "#384757"
+    readonly property color background: "#f4efe6"
+    readonly property color surface: "#fffdf9"
+    readonly property color sunken: "#e8e0d3"
+    readonly property color outline: "#9b8f7e"
+    readonly property color text: "#16202b"
+    readonly property color quietText: "#3f4650"
     readonly property color action: "#0b4a82"
     readonly property color actionPressed: "#07345c"
     readonly property color actionInk: "#ffffff"
@@ -44,6 +45,14 @@ QtObject {
     readonly property color noticeInk: "#4f2e00"
     readonly property color alarm: "#8c1717"
     readonly property color alarmInk: "#ffffff"
+
+    // One colour for each zone, beside its letter, never instead of it. White on any of them is 7:1 or more.
+    readonly property var hues: ["#0b4a82", "#74330f", "#5a2a70", "#0c5257", "#6b4300", "#7a1d43", "#3a3f86", "#4a4438",
+        "#27513a"]
+
+    function hue(index: int): color {
+        return hues[Math.abs(index) % hues.length];
+    }
 
     function mm(millimetres: real): real {
         return Math.round(millimetres * pixelsPerMillimetre);
