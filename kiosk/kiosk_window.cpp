@@ -3,6 +3,8 @@
 #include "kiosk/kiosk_window.h"
 
 #include <QEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QQuickWindow>
 
 namespace evenhall {
@@ -11,6 +13,10 @@ KioskWindow::KioskWindow(KioskSession& session) : m_session(session), m_language
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_language.choose(session.language());
     connect(&session, &KioskSession::languageChanged, this, [this] { m_language.choose(m_session.language()); });
+    connect(&m_scanner, &HidScanner::scanned, this, [this](const QString& text) {
+        if (m_scannedIdentity == nullptr || !m_scannedIdentity->take(text))
+            m_session.scanned(text);
+    });
 }
 
 bool KioskWindow::show(std::optional<QSize> windowed) {
@@ -19,10 +25,13 @@ bool KioskWindow::show(std::optional<QSize> windowed) {
     if (window() == nullptr)
         return false;
     window()->installEventFilter(this);
+    window()->setProperty("mayClose", windowed.has_value());
     if (windowed) {
         window()->resize(*windowed);
         window()->show();
     } else {
+        window()->setFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
+        window()->setCursor(Qt::BlankCursor);
         window()->showFullScreen();
     }
     return true;
@@ -36,6 +45,8 @@ bool KioskWindow::eventFilter(QObject* watched, QEvent* event) {
     const QEvent::Type type = event->type();
     if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress)
         m_session.touched();
+    if (type == QEvent::KeyPress)
+        m_scanner.key(static_cast<const QKeyEvent&>(*event));
     return QObject::eventFilter(watched, event);
 }
 

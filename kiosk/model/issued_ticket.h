@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace evenhall {
@@ -32,6 +33,7 @@ public:
     void show(const Answer& answer);
     void clear();
 
+    [[nodiscard]] std::optional<TicketId> id() const { return m_answer.ticket; }
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString code() const;
     [[nodiscard]] int peopleAhead() const;

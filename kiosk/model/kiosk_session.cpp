@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/model/kiosk_session.h"
 
-#include <QPointer>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -10,33 +10,58 @@
 namespace evenhall {
 namespace {
 
-constexpr int zonesOnPage = 6;
-constexpr int servicesOnPage = 6;
 const QStringList translated{QStringLiteral("zh-CN"), QStringLiteral("en")};
+const QStringList rightToLeftScripts{QStringLiteral("ug"), QStringLiteral("ar"), QStringLiteral("fa"),
+                                     QStringLiteral("ur"), QStringLiteral("he"), QStringLiteral("qps")};
+
+/// "老年人(70岁及以上)": a name, and its condition in parentheses, ASCII or Chinese ones.
+ChoiceListModel::Choice classChoice(const PriorityClass& priorityClass, const std::string& language) {
+    static const QRegularExpression form(QStringLiteral("^(.+?)\\s*[((](.+)[))]\\s*$"));
+    const QString name = QString::fromStdString(priorityClass.name.in(language));
+    const QRegularExpressionMatch parts = form.match(name);
+    return {QString::fromStdString(priorityClass.id.toString()), parts.hasMatch() ? parts.captured(1) : name,
+            parts.captured(2), 0};
+}
 
 } // namespace
 
-KioskSession::KioskSession(HallSource& hall, KioskId kiosk, QString language, KioskTimes times)
-    : m_hall(hall)
+KioskSession::KioskSession(const KioskSurroundings& around, const KioskId& kiosk, QString language, KioskTimes times)
+    : m_hall(around.hall)
+    , m_reader(around.reader)
     , m_kiosk(kiosk)
     , m_firstLanguage(std::move(language))
     , m_times(times)
-    , m_zones(hall, std::move(kiosk))
-    , m_services(hall)
-    , m_zonePage(m_zones, zonesOnPage)
-    , m_servicePage(m_services, servicesOnPage)
-    , m_service(hall)
-    , m_ticket(hall, times.printPatience) {
+    , m_directory(m_hall, kiosk)
+    , m_service(m_hall)
+    , m_ticket(m_hall, times.printPatience)
+    , m_appointment(m_hall)
+    , m_inquiry(m_hall, around.lookup)
+    , m_help(m_hall, kiosk)
+    , m_printer(m_hall, kiosk)
+    , m_map(m_hall, kiosk)
+    , m_voice(around.speech)
+    , m_staff(around.staffCode) {
+    connectTimers();
+    connectHall();
+    setLanguage(m_firstLanguage);
+}
+
+void KioskSession::connectTimers() {
     m_guard.setSingleShot(true);
-    m_guard.setInterval(times.tapGuard);
+    m_guard.setInterval(m_times.tapGuard);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(m_times.rest);
     m_clock.start(std::chrono::seconds(1));
+    m_rest.start();
     connect(&m_guard, &QTimer::timeout, this, &KioskSession::settlingChanged);
     connect(&m_clock, &QTimer::timeout, this, &KioskSession::clockChanged);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_resting = page() == kiosk::Page::Home && connected();
+        emit modeChanged();
+    });
     connect(&m_idle, &IdleWatch::warningChanged, this, &KioskSession::idleWarningChanged);
     connect(&m_idle, &IdleWatch::secondsLeftChanged, this, &KioskSession::idleSecondsLeftChanged);
     connect(&m_idle, &IdleWatch::ended, this, &KioskSession::reset);
-    connectHall();
-    setLanguage(m_firstLanguage);
 }
 
 void KioskSession::connectHall() {
@@ -46,6 +71,11 @@ void KioskSession::connectHall() {
         if (key.kind == EntityKind::Hall)
             emit hallChanged();
     });
+    connect(&m_service, &ChosenService::changed, this, [this] { m_map.show(ZoneId(m_service.zone().toStdString())); });
+    connect(&m_directory, &ServiceDirectory::searchMissed, this, [this](const QString& letters) {
+        m_hall.execute(ReportMissedSearch{m_kiosk, letters.toStdString()}, {}, [](const Answer&) {});
+    });
+    connect(&m_appointment, &AppointmentDesk::bookedNow, this, [this] { replacePage(kiosk::Page::Booked); });
 }
 
 QString KioskSession::hallName() const {
@@ -54,19 +84,18 @@ QString KioskSession::hallName() const {
                                     : QString();
 }
 
-QString KioskSession::zoneName() const {
-    if (const auto configuration = m_hall.configuration())
-        for (const Zone& zone : configuration->zones)
-            if (zone.id == m_zone)
-                return QString::fromStdString(zone.name.in(m_language.toStdString()));
-    return {};
-}
-
 QString KioskSession::clock() const {
     const HallView* view = hallView();
     if (view == nullptr)
         return {};
     return QString::fromStdString(Now{m_hall.hallNow(), view->utcOffset}.localTime().toString());
+}
+
+QString KioskSession::day() const {
+    const HallView* view = hallView();
+    if (view == nullptr)
+        return {};
+    return QString::fromStdString(Now{m_hall.hallNow(), view->utcOffset}.localDay().toString());
 }
 
 bool KioskSession::connected() const {
@@ -77,115 +106,66 @@ bool KioskSession::ticketing() const {
     return hallView() != nullptr && hallView()->ticketing;
 }
 
-void KioskSession::chooseZone(const QString& zone) {
-    const auto configuration = m_hall.configuration();
-    if (!acceptTap() || configuration == nullptr)
-        return;
-    m_zone = ZoneId(zone.toStdString());
-    std::vector<ServiceId> services;
-    for (const Service& service : configuration->services)
-        for (const Queue& queue : configuration->queues)
-            if (queue.id == service.queue && queue.zone == m_zone)
-                services.push_back(service.id);
-    m_services.show(std::move(services));
-    m_servicePage.setPage(0);
-    emit hallChanged();
-    setPage(kiosk::Page::Services);
-}
-
-void KioskSession::chooseElder() {
-    const auto configuration = m_hall.configuration();
-    if (!acceptTap() || configuration == nullptr)
-        return;
-    m_services.show(configuration->elderServices);
-    m_servicePage.setPage(0);
-    setElder(true);
-    setPage(kiosk::Page::ElderServices);
-}
-
-void KioskSession::chooseService(const QString& service) {
-    if (!acceptTap())
-        return;
-    m_service.choose(ServiceId(service.toStdString()));
-    setPage(kiosk::Page::Service);
-}
-
-void KioskSession::turnZonePage(int page) {
-    if (!acceptTap())
-        return;
-    m_zonePage.setPage(page);
-    m_idle.start(m_times.idle);
-}
-
-void KioskSession::turnServicePage(int page) {
-    if (acceptTap())
-        m_servicePage.setPage(page);
-}
-
-void KioskSession::takeTicket(bool evenIfNotToday) {
-    if (m_page != kiosk::Page::Service || !acceptTap())
-        return;
-    IssueTicket command{};
-    command.services = {m_service.id()};
-    command.kiosk = m_kiosk;
-    command.language = m_language.toStdString();
-    command.acceptNotToday = evenIfNotToday;
-    if (m_elder)
-        command.priority = greenClass();
-    const quint64 attempt = ++m_attempt;
-    setPage(kiosk::Page::Taking);
-    m_hall.execute(std::move(command), {}, [session = QPointer(this), attempt](const Answer& answer) {
-        if (session)
-            session->answered(answer, attempt);
-    });
-}
-
-void KioskSession::answered(const Answer& answer, quint64 attempt) {
-    if (attempt != m_attempt || m_page != kiosk::Page::Taking)
-        return;
-    if (answer.number) {
-        m_ticket.show(answer);
-        setPage(kiosk::Page::Result);
-        return;
-    }
-    const std::optional<ErrorCode> code = answer.error ? answer.error->code : ErrorCode::Corrupt;
-    m_service.refuse(kiosk::reasonFor(code), answer.alternatives);
-    setPage(kiosk::Page::Service);
+bool KioskSession::rightToLeft() const {
+    return rightToLeftScripts.contains(m_language.section('-', 0, 0));
 }
 
 void KioskSession::back() {
-    if (!acceptTap())
+    if (page() == kiosk::Page::Taking || !acceptTap()) // the answer to a wish decides where it leads
         return;
-    switch (m_page) {
-    case kiosk::Page::Service:
-        setPage(m_elder ? kiosk::Page::ElderServices : kiosk::Page::Services);
-        return;
-    case kiosk::Page::Taking: // the answer decides where this leads
-        return;
-    case kiosk::Page::Home:
-    case kiosk::Page::Services:
-    case kiosk::Page::Result:
-    case kiosk::Page::ElderServices:
+    if (m_trail.size() <= 2 || page() == kiosk::Page::Result || page() == kiosk::Page::Booked) {
         reset();
         return;
     }
+    m_reader.stop();
+    m_trail.pop_back();
+    watchIdle();
+    emit pageChanged();
 }
 
 void KioskSession::home() {
-    if (m_page != kiosk::Page::Taking && acceptTap())
-        reset();
+    if (page() == kiosk::Page::Taking || !acceptTap())
+        return;
+    const bool low = m_low;
+    reset();
+    m_low = low; // whoever needs it stays; it ends with the time-out
+    watchIdle();
+    emit modeChanged();
 }
 
 void KioskSession::switchLanguage() {
     if (!acceptTap())
         return;
-    const auto at = translated.indexOf(m_language);
-    setLanguage(translated[(at + 1) % translated.size()]);
-    m_idle.start(m_elder ? m_times.elderIdle : m_times.idle);
+    QStringList languages = translated;
+    if (!languages.contains(m_firstLanguage))
+        languages.prepend(m_firstLanguage);
+    setLanguage(languages[(languages.indexOf(m_language) + 1) % languages.size()]);
+    watchIdle();
+}
+
+void KioskSession::switchLow() {
+    if (!acceptTap())
+        return;
+    m_low = !m_low;
+    watchIdle();
+    emit modeChanged();
+}
+
+void KioskSession::switchVoice() {
+    if (acceptTap())
+        m_voice.setOn(!m_voice.on());
 }
 
 void KioskSession::touched() {
+    const bool only = m_idle.warning() || m_resting; // a touch that wakes or stays chooses nothing below
+    if (only)
+        static_cast<void>(acceptTap());
     m_idle.touched();
+    m_rest.start();
+    if (m_resting) {
+        m_resting = false;
+        emit modeChanged();
+    }
 }
 
 bool KioskSession::acceptTap() {
@@ -201,56 +181,84 @@ const HallView* KioskSession::hallView() const {
     return views.empty() ? nullptr : &std::get<HallView>(*views.front());
 }
 
-std::optional<PriorityClassId> KioskSession::greenClass() const {
-    const auto& classes = m_hall.configuration()->priorityClasses;
-    const auto found = std::find_if(classes.begin(), classes.end(), [](const PriorityClass& priorityClass) {
-        return priorityClass.grant == PriorityGrant::GreenButton;
-    });
-    return found != classes.end() ? std::optional(found->id) : std::nullopt;
-}
-
 void KioskSession::reset() {
-    if (m_page == kiosk::Page::Taking) { // somebody's number is on its way
+    if (page() == kiosk::Page::Taking) { // somebody's number is on its way
         m_idle.start(m_times.idle);
         return;
     }
-    setPage(kiosk::Page::Home);
-    m_zonePage.setPage(0);
+    m_trail = {kiosk::Page::Home};
+    m_low = m_booking = false;
+    m_reader.stop();
+    m_wish.reset();
+    m_directory.startOver();
+    m_appointment.startOver();
+    m_inquiry.startOver();
+    m_help.forget();
+    m_staff.shut();
+    m_voice.startOver();
+    m_ticket.clear();
     setElder(false);
     setLanguage(m_firstLanguage);
-    m_ticket.clear();
+    watchIdle();
+    emit modeChanged();
+    emit pageChanged();
 }
 
 void KioskSession::hallReset() {
+    showClasses();
     emit hallChanged();
     emit clockChanged();
-    const bool choosing = m_page == kiosk::Page::Services || m_page == kiosk::Page::ElderServices;
-    if (choosing && m_services.rowCount() == 0) // another configuration without these services
+    if (page() == kiosk::Page::Services && m_directory.servicesShown() == 0) // another configuration without these
         reset();
 }
 
-void KioskSession::setPage(kiosk::Page page) {
-    m_page = page;
-    const bool atRest = page == kiosk::Page::Home;
-    if (atRest)
+void KioskSession::showClasses() {
+    std::vector<ChoiceListModel::Choice> classes;
+    const std::string language = m_language.toStdString();
+    if (const auto configuration = m_hall.configuration())
+        for (const PriorityClass& each : configuration->priorityClasses)
+            if (each.grant != PriorityGrant::Staff && !each.reasonRequired)
+                classes.push_back(classChoice(each, language));
+    m_classes.show(std::move(classes));
+}
+
+void KioskSession::goTo(kiosk::Page page) {
+    m_trail.push_back(page);
+    watchIdle();
+    emit pageChanged();
+}
+
+void KioskSession::replacePage(kiosk::Page page) {
+    m_trail.back() = page;
+    watchIdle();
+    emit pageChanged();
+}
+
+void KioskSession::watchIdle() {
+    if (page() == kiosk::Page::Home && m_language == m_firstLanguage && !m_low)
         m_idle.stop();
     else
         m_idle.start(m_elder ? m_times.elderIdle : m_times.idle);
-    emit pageChanged();
+    m_rest.start();
 }
 
 void KioskSession::setElder(bool elder) {
     if (elder == m_elder)
         return;
     m_elder = elder;
-    emit elderChanged();
+    m_voice.setOn(elder);
+    emit modeChanged();
 }
 
 void KioskSession::setLanguage(const QString& language) {
     m_language = language;
-    m_zones.setLanguage(language);
-    m_services.setLanguage(language);
+    m_directory.setLanguage(language);
     m_service.setLanguage(language);
+    m_appointment.setLanguage(language);
+    m_inquiry.setLanguage(language);
+    m_map.setLanguage(language);
+    m_voice.setLanguage(language);
+    showClasses();
     emit languageChanged();
     emit hallChanged();
 }

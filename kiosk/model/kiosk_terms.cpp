@@ -24,17 +24,19 @@ Reason reasonFor(const std::optional<ErrorCode>& refusal) {
         return Reason::HasTicket;
     case ErrorCode::Banned:
         return Reason::Banned;
+    case ErrorCode::TooEarly:
+        return Reason::Early;
+    case ErrorCode::TooLate:
+        return Reason::Late;
+    case ErrorCode::UnknownAppointment:
+    case ErrorCode::UnknownTicket:
+        return Reason::UnknownCode;
     case ErrorCode::Io:
         return Reason::Unknown;
     case ErrorCode::BadValue:
     case ErrorCode::UnknownQueue:
     case ErrorCode::UnknownWindow:
-    case ErrorCode::UnknownTicket:
     case ErrorCode::UnknownPriorityClass:
-    case ErrorCode::UnknownAppointment:
-    case ErrorCode::UnknownRequest:
-    case ErrorCode::TooEarly:
-    case ErrorCode::TooLate:
     case ErrorCode::NobodyWaiting:
     case ErrorCode::WindowNotOpen:
     case ErrorCode::WindowBusy:

@@ -10,6 +10,7 @@ PageModel::PageModel(QAbstractItemModel& source, int pageSize, QObject* parent)
     : QSortFilterProxyModel(parent), m_pageSize(pageSize) {
     setSourceModel(&source);
     connect(&source, &QAbstractItemModel::modelReset, this, &PageModel::follow);
+    connect(&source, &QAbstractItemModel::modelReset, this, &PageModel::totalChanged);
 }
 
 int PageModel::pageCount() const {
@@ -30,6 +31,7 @@ void PageModel::setPageSize(int pageSize) {
         return;
     m_pageSize = pageSize;
     invalidateFilter();
+    emit pageSizeChanged();
     follow();
 }
 

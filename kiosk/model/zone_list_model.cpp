@@ -6,6 +6,15 @@
 #include <utility>
 
 namespace evenhall {
+namespace {
+
+/// Where most people go, as far as a configuration tells: a hall gives its busiest areas the most windows.
+auto windowsOf(const HallConfiguration& configuration, const ZoneId& zone) {
+    return std::count_if(configuration.windows.begin(), configuration.windows.end(),
+                         [&](const Window& window) { return window.zone == zone; });
+}
+
+} // namespace
 
 ZoneListModel::ZoneListModel(HallSource& hall, KioskId kiosk, QObject* parent)
     : QAbstractListModel(parent), m_hall(hall), m_kiosk(std::move(kiosk)) {
@@ -36,6 +45,8 @@ QVariant ZoneListModel::data(const QModelIndex& index, int role) const {
         return QString::fromStdString(zone.name.in(m_language));
     case FloorRole:
         return zone.floor;
+    case HueRole:
+        return m_hues[static_cast<std::size_t>(index.row())];
     case WaitingRole:
         return waiting(zone.id);
     default:
@@ -44,18 +55,30 @@ QVariant ZoneListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ZoneListModel::roleNames() const {
-    return {{ZoneRole, "zone"}, {NameRole, "name"}, {FloorRole, "floor"}, {WaitingRole, "waiting"}};
+    return {{ZoneRole, "zone"}, {NameRole, "name"}, {FloorRole, "floor"}, {WaitingRole, "waiting"}, {HueRole, "hue"}};
 }
 
 void ZoneListModel::rebuild() {
     beginResetModel();
     m_zones.clear();
+    m_hues.clear();
     if (const auto configuration = m_hall.configuration()) {
         m_zones = configuration->zones;
-        if (const std::optional<ZoneId> own = ownZone(*configuration))
-            std::stable_partition(m_zones.begin(), m_zones.end(), [&](const Zone& zone) { return zone.id == *own; });
+        std::stable_sort(m_zones.begin(), m_zones.end(),
+                         [&](const Zone& a, const Zone& b) { return comesBefore(*configuration, a, b); });
+        for (const Zone& zone : m_zones)
+            m_hues.push_back(static_cast<int>(std::find_if(configuration->zones.begin(), configuration->zones.end(),
+                                                           [&](const Zone& each) { return each.id == zone.id; }) -
+                                              configuration->zones.begin()));
     }
     endResetModel();
+}
+
+bool ZoneListModel::comesBefore(const HallConfiguration& configuration, const Zone& a, const Zone& b) const {
+    const std::optional<ZoneId> own = ownZone(configuration);
+    if (own && (a.id == *own) != (b.id == *own))
+        return a.id == *own;
+    return windowsOf(configuration, a.id) > windowsOf(configuration, b.id);
 }
 
 void ZoneListModel::recount(const EntityKey& key) {

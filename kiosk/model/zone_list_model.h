@@ -16,7 +16,7 @@ namespace evenhall {
 class ZoneListModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { ZoneRole = Qt::UserRole, NameRole, FloorRole, WaitingRole };
+    enum Role { ZoneRole = Qt::UserRole, NameRole, FloorRole, WaitingRole, HueRole };
 
     ZoneListModel(HallSource& hall, KioskId kiosk, QObject* parent = nullptr);
 
@@ -30,12 +30,14 @@ private:
     void rebuild();
     void recount(const EntityKey& key);
     [[nodiscard]] int waiting(const ZoneId& zone) const;
+    [[nodiscard]] bool comesBefore(const HallConfiguration& configuration, const Zone& a, const Zone& b) const;
     [[nodiscard]] std::optional<ZoneId> ownZone(const HallConfiguration& configuration) const;
 
     HallSource& m_hall;
     KioskId m_kiosk;
     std::string m_language;
     std::vector<Zone> m_zones;
+    std::vector<int> m_hues; ///< place of each zone in the configuration: its colour everywhere
 };
 
 } // namespace evenhall

@@ -12,9 +12,11 @@ Window {
     required property KioskSession session
 
     readonly property bool wide: width > height
+    property bool mayClose: false
 
     color: Theme.background
     title: session.hallName
+    onClosing: close => close.accepted = mayClose
 
     Binding {
         target: Theme
@@ -30,120 +32,64 @@ Window {
 
     // Two taps of one trembling finger are one: while the first settles, nothing takes another.
     Item {
+        id: frame
         anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
         enabled: !window.session.settling
+        LayoutMirroring.enabled: window.session.rightToLeft
+        LayoutMirroring.childrenInherit: true
 
         KioskHeader {
             id: header
             anchors.top: parent.top
+            anchors.topMargin: window.session.low ? window.height * (window.wide ? 0.24 : 0.46) : Theme.mm(3)
             anchors.left: parent.left
             anchors.right: parent.right
             hallName: window.session.hallName
             clock: window.session.clock
-            onLanguageAsked: window.session.switchLanguage()
+            day: window.session.day
+            language: window.session.language
+            onStaffAsked: if (window.session.staffMenuExists)
+                window.session.open(Kiosk.Page.Staff)
         }
-        Loader {
+        PageSwitch {
             id: pages
             objectName: "page"
+            session: window.session
             anchors.top: header.bottom
-            anchors.topMargin: Theme.mm(8)
-            anchors.bottom: bottom.visible ? bottom.top : parent.bottom
-            anchors.bottomMargin: Theme.mm(8)
+            anchors.topMargin: Theme.mm(3)
+            anchors.bottom: bar.top
+            anchors.bottomMargin: Theme.mm(5)
             anchors.left: parent.left
-            anchors.leftMargin: Theme.margin
             anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            sourceComponent: window.pageFor(window.session.page, window.session.connected)
         }
-        BottomRow {
-            id: bottom
+        BottomBar {
+            id: bar
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.margin
+            anchors.bottomMargin: Theme.mm(5)
             anchors.left: parent.left
-            anchors.leftMargin: Theme.margin
             anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            visible: [services, elderServices, service].includes(pages.sourceComponent)
-            onBackAsked: window.session.back()
-            onHomeAsked: window.session.home()
+            session: window.session
+            leaving: ![Kiosk.Page.Home, Kiosk.Page.Taking].includes(window.session.page)
         }
     }
+    RestingPage {
+        anchors.fill: parent
+        visible: window.session.resting
+        hallName: window.session.hallName
+        clock: window.session.clock
+    }
     IdleNotice {
+        id: idleNotice
         objectName: "idleNotice"
         anchors.fill: parent
         visible: window.session.idleWarning && window.session.page !== Kiosk.Page.Home
         secondsLeft: window.session.idleSecondsLeft
+        onVisibleChanged: if (visible)
+            window.session.voice.announce(spoken)
     }
 
-    // A number already given stays on the screen when the connection breaks.
-    function pageFor(page: int, connected: bool): Component {
-        if (page === Kiosk.Page.Result)
-            return result;
-        if (page === Kiosk.Page.Taking)
-            return taking;
-        if (!connected)
-            return noConnection;
-        switch (page) {
-        case Kiosk.Page.Services:
-            return services;
-        case Kiosk.Page.ElderServices:
-            return elderServices;
-        case Kiosk.Page.Service:
-            return service;
-        default:
-            return home;
-        }
-    }
-
-    Component {
-        id: home
-        HomePage {
-            zones: window.session.zones
-            ticketing: window.session.ticketing
-            onZoneChosen: zone => window.session.chooseZone(zone)
-            onPageTurned: number => window.session.turnZonePage(number)
-            onElderAsked: window.session.chooseElder()
-        }
-    }
-    Component {
-        id: services
-        ServiceListPage {
-            services: window.session.services
-            title: window.session.zoneName
-            onServiceChosen: service => window.session.chooseService(service)
-            onPageTurned: number => window.session.turnServicePage(number)
-        }
-    }
-    Component {
-        id: elderServices
-        ServiceListPage {
-            services: window.session.services
-            title: qsTr("What would you like to do?")
-            onServiceChosen: service => window.session.chooseService(service)
-            onPageTurned: number => window.session.turnServicePage(number)
-        }
-    }
-    Component {
-        id: service
-        ServicePage {
-            service: window.session.service
-            onTicketAsked: evenIfNotToday => window.session.takeTicket(evenIfNotToday)
-        }
-    }
-    Component {
-        id: taking
-        TakingPage {}
-    }
-    Component {
-        id: result
-        ResultPage {
-            ticket: window.session.ticket
-            service: window.session.service
-            onDoneAsked: window.session.home()
-        }
-    }
-    Component {
-        id: noConnection
-        NoConnectionPage {}
-    }
+    readonly property string spoken: pages.item?.spoken ?? ""
+    onSpokenChanged: session.voice.read(spoken)
 }

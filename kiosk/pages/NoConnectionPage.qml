@@ -5,12 +5,29 @@ import Evenhall.Theme
 
 // The hall cannot be reached: says so in human words and where to go. Goes away by itself.
 Item {
+    readonly property string spoken: heading.text
+
     Column {
         anchors.centerIn: parent
         width: parent.width
-        spacing: Theme.mm(10)
+        spacing: Theme.mm(9)
 
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Theme.mm(44)
+            height: width
+            radius: width / 2
+            color: Theme.sunken
+
+            Icon {
+                anchors.centerIn: parent
+                name: "repeat"
+                size: parent.width * 0.5
+                color: Theme.quietText
+            }
+        }
         Label {
+            id: heading
             objectName: "noConnection"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter

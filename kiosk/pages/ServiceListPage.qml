@@ -4,7 +4,7 @@ import QtQuick
 import Evenhall.Kiosk
 import Evenhall.Theme
 
-// The services of one zone, or the few of the green button, page by page.
+// The services of one area or department.
 Item {
     id: page
 
@@ -14,8 +14,7 @@ Item {
     signal serviceChosen(string service)
     signal pageTurned(int number)
 
-    readonly property int columns: width > height ? 2 : 1
-    readonly property int rows: Math.ceil(page.services.pageSize / columns)
+    readonly property string spoken: title
 
     Label {
         id: heading
@@ -23,43 +22,28 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        height: Theme.titleText * 1.4
         text: page.title
         size: Theme.titleText
         font.weight: Font.Bold
         maximumLineCount: 1
         fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignLeft
     }
-    Grid {
+    ChoiceGrid {
         id: grid
         anchors.top: heading.bottom
-        anchors.topMargin: Theme.mm(6)
-        anchors.bottom: paging.top
-        anchors.bottomMargin: Theme.gap
-        anchors.left: parent.left
-        anchors.right: parent.right
-        columns: page.columns
-        spacing: Theme.gap
-
-        Repeater {
-            model: page.services
-
-            ServiceRow {
-                width: (grid.width - (page.columns - 1) * grid.spacing) / page.columns
-                height: Math.min(Theme.mm(46), (grid.height - (page.rows - 1) * grid.spacing) / page.rows)
-                onClicked: page.serviceChosen(service)
-            }
-        }
-    }
-    PagingRow {
-        id: paging
+        anchors.topMargin: Theme.mm(4)
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: page.services.pageCount > 1 ? implicitHeight : 0
-        page: page.services.page
-        pageCount: page.services.pageCount
-        backText: qsTr("Back a page")
-        forwardText: qsTr("More")
-        onTurned: number => page.pageTurned(number)
+        list: page.services
+        minimum: Theme.target * (Theme.elder ? 1.2 : 1.15)
+        delegate: ServiceRow {
+            width: grid.cellWidth
+            height: grid.cellHeight
+            onClicked: page.serviceChosen(service)
+        }
+        onPageTurned: number => page.pageTurned(number)
     }
 }

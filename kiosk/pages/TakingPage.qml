@@ -5,6 +5,8 @@ import Evenhall.Theme
 
 // Shown for the blink of an eye between the tap and the number; longer only when the network is slow.
 Item {
+    readonly property string spoken: ""
+
     Label {
         objectName: "taking"
         anchors.centerIn: parent

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/model/kiosk_session.h"
-#include "tests/support/gui_application.h"
-#include "tests/support/window/fake_hall.h"
+#include "tests/kiosk/at_kiosk.h"
 #include "tests/support/window/window_hand.h"
 
 #include <catch2/catch.hpp>
@@ -11,72 +9,9 @@ using namespace evenhall;
 using kiosk::Page;
 using kiosk::Printing;
 using kiosk::Reason;
-
-namespace {
-
-// No guard between taps and no idle person, unless a test is about them.
-KioskTimes patient() {
-    KioskTimes times;
-    times.idle = times.elderIdle = {std::chrono::hours(1), std::chrono::hours(2)};
-    times.tapGuard = std::chrono::milliseconds(0);
-    times.printPatience = std::chrono::hours(1);
-    return times;
-}
-
-struct Application {
-    Application() { support::ensureGuiApplication(); }
-};
-
-struct AtKiosk {
-    explicit AtKiosk(KioskTimes times = patient()) : session(hall, KioskId("k1"), "zh-CN", times) {
-        ServiceView view;
-        view.service = ServiceId("ss.card_loss");
-        view.windows = {WindowId("14"), WindowId("13")};
-        hall.put(view);
-    }
-
-    void settle() {
-        REQUIRE(test::await([this] { return !session.settling(); }));
-    }
-
-    void reachService() {
-        session.chooseZone("S");
-        settle();
-        session.chooseService("ss.card_loss");
-        settle();
-    }
-
-    void askForTicket() {
-        reachService();
-        session.takeTicket();
-        settle();
-        REQUIRE(hall.asked.size() == 1);
-    }
-
-    Application application;
-    test::FakeHall hall;
-    KioskSession session;
-};
-
-const char* const job = "2026112201000007-0";
-
-Answer numberS007() {
-    Answer answer;
-    answer.number = TicketNumber{"S", 7};
-    answer.code = PublicCode::fromBytes({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-    answer.printJob = job;
-    answer.peopleAhead = 3;
-    return answer;
-}
-
-PrintJobView jobIn(PrintState state) {
-    PrintJobView view;
-    view.job = job;
-    view.state = state;
-    return view;
-}
-
-} // namespace
+using test::AtKiosk;
+using test::jobIn;
+using test::numberS007;
 
 TEST_CASE("A person reaches a number in three touches", "[kiosk][session]") {
     AtKiosk at;
@@ -97,21 +32,70 @@ TEST_CASE("A person reaches a number in three touches", "[kiosk][session]") {
     CHECK(at.session.ticket()->number() == "S007");
 }
 
-TEST_CASE("The green button asks for the priority class and offers its own services", "[kiosk][session]") {
+TEST_CASE("The green button reaches paper in two answers, with the class as its reason", "[kiosk][session]") {
     AtKiosk at;
-    at.session.chooseElder();
+    at.session.open(Page::ElderWhat);
     at.settle();
-    CHECK(at.session.page() == Page::ElderServices);
     CHECK(at.session.elder());
-    CHECK(at.session.services()->rowCount() == 3);
+    CHECK(at.session.directory()->elderServices()->rowCount() == 3);
     at.session.chooseService("ss.card_loss");
     at.settle();
-    at.session.takeTicket();
+    CHECK(at.session.page() == Page::ElderWho);
+    at.session.takeAs("elder");
     const auto command = std::get<IssueTicket>(at.hall.answer(numberS007()).command);
     CHECK(command.priority == PriorityClassId("elder"));
+    CHECK(command.assisted);
     at.settle();
     at.session.home();
     CHECK_FALSE(at.session.elder());
+}
+
+TEST_CASE("Something else takes four answers to paper, and none of the classes is an answer, too", "[kiosk][session]") {
+    AtKiosk at;
+    at.session.open(Page::ElderWhat);
+    int answers = 0;
+    const auto answer = [&](const auto& choose) {
+        at.settle();
+        choose();
+        ++answers;
+    };
+    answer([&] { at.session.open(Page::ElderAreas); });
+    answer([&] { at.session.chooseZone("S"); });
+    CHECK(at.session.page() == Page::ElderServices);
+    answer([&] { at.session.chooseService("ss.transfer"); });
+    answer([&] { at.session.takeAs(""); });
+    CHECK(answers == 4);
+    const auto command = std::get<IssueTicket>(at.hall.answer(numberS007()).command);
+    CHECK_FALSE(command.priority.has_value());
+    CHECK(command.assisted);
+    CHECK(at.session.page() == Page::Result);
+}
+
+TEST_CASE("A life event puts several services on one number", "[kiosk][session]") {
+    AtKiosk at;
+    at.session.open(Page::LifeEvents);
+    at.settle();
+    at.session.chooseLifeEvent("retire");
+    at.settle();
+    CHECK(at.session.service()->steps().size() == 2);
+    CHECK(at.session.service()->name() == "退休一件事");
+    at.session.takeTicket();
+    const auto command = std::get<IssueTicket>(at.hall.answer(numberS007()).command);
+    CHECK(command.services == std::vector{ServiceId("ss.pension_claim"), ServiceId("ss.card_new")});
+}
+
+TEST_CASE("Back undoes one step", "[kiosk][session]") {
+    AtKiosk at;
+    at.session.open(Page::Find);
+    at.settle();
+    at.session.chooseZone("S");
+    at.settle();
+    at.session.chooseService("ss.card_loss");
+    for (const Page page : {Page::Services, Page::Find, Page::Home}) {
+        at.settle();
+        at.session.back();
+        CHECK(at.session.page() == page);
+    }
 }
 
 TEST_CASE("A refusal keeps the person on the page and says why", "[kiosk][session]") {
@@ -155,7 +139,7 @@ TEST_CASE("The result follows what the printer says", "[kiosk][session]") {
 
 TEST_CASE("A printer that says nothing is not waited for for ever, and nobody claims that staff know",
           "[kiosk][session]") {
-    KioskTimes times = patient();
+    KioskTimes times = test::patientTimes();
     times.printPatience = std::chrono::milliseconds(1);
     AtKiosk at(times);
     at.askForTicket();
@@ -164,7 +148,7 @@ TEST_CASE("A printer that says nothing is not waited for for ever, and nobody cl
 }
 
 TEST_CASE("A second tap of a trembling finger does nothing", "[kiosk][session]") {
-    KioskTimes times = patient();
+    KioskTimes times = test::patientTimes();
     times.tapGuard = std::chrono::hours(1);
     AtKiosk at(times);
     at.session.chooseZone("S");
@@ -174,7 +158,7 @@ TEST_CASE("A second tap of a trembling finger does nothing", "[kiosk][session]")
 }
 
 TEST_CASE("Nobody there: a warning, then the first page in the first language", "[kiosk][session]") {
-    KioskTimes times = patient();
+    KioskTimes times = test::patientTimes();
     times.idle = {std::chrono::milliseconds(1), std::chrono::milliseconds(2)};
     AtKiosk at(times);
     bool warned = false;
@@ -188,7 +172,7 @@ TEST_CASE("Nobody there: a warning, then the first page in the first language", 
 }
 
 TEST_CASE("A touch takes the warning back and keeps the page", "[kiosk][session]") {
-    KioskTimes times = patient();
+    KioskTimes times = test::patientTimes();
     times.idle = {std::chrono::milliseconds(1), std::chrono::hours(2)};
     AtKiosk at(times);
     at.session.chooseZone("S");

@@ -22,8 +22,11 @@ class Citizen:
         return self._choose_and_take(service)
 
     def take_number_as_elder(self, service):
+        """The green button: what for, then which class applies; that answer takes the number."""
         self.kiosk.press("elderButton")
-        return self._choose_and_take(service)
+        self.kiosk.press(f"service-{service}")
+        self.kiosk.press("class-elder")
+        return self._read_number()
 
     def switch_language(self):
         self.kiosk.press("languageButton")
@@ -41,6 +44,9 @@ class Citizen:
         self.turn_pages_to(f"service-{service}")
         self.kiosk.press(f"service-{service}")
         self.kiosk.press("takeTicket")
+        return self._read_number()
+
+    def _read_number(self):
         number = self.kiosk.wait("ticketNumber", matches=NUMBER, within=10000)["text"]
         self.kiosk.press("done")
         self.kiosk.wait("elderButton")

@@ -11,29 +11,60 @@ Rectangle {
 
     property int printing: Kiosk.Printing.Screen
     property string code
+    readonly property alias spoken: words.text
 
     readonly property bool fine: printing === Kiosk.Printing.Running || printing === Kiosk.Printing.Printed
-    readonly property bool wide: !fine && width > height * 1.2
-    readonly property real inset: Theme.mm(6)
+    readonly property real inset: Theme.mm(4)
 
     radius: Theme.radius
     color: fine ? Theme.surface : Theme.notice
     border.width: fine ? 0 : Theme.line
     border.color: Theme.noticeInk
 
+    QrCode {
+        id: square
+        objectName: "codeSquare"
+        anchors.left: parent.left
+        anchors.leftMargin: paper.inset
+        anchors.top: parent.top
+        anchors.topMargin: paper.inset
+        width: Math.min(parent.height - caption.height - 2 * paper.inset, parent.width * 0.42)
+        height: width
+        text: paper.code
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Code of your ticket: %1").arg(paper.code)
+    }
+    Label {
+        id: caption
+        objectName: "code"
+        anchors.horizontalCenter: square.horizontalCenter
+        anchors.top: square.bottom
+        width: square.width + paper.inset
+        height: Theme.mm(8)
+        horizontalAlignment: Text.AlignHCenter
+        text: (paper.code.match(/.{1,4}/g) ?? []).join(" ")
+        size: Theme.mm(6)
+        maximumLineCount: 1
+        fontSizeMode: Text.HorizontalFit
+        color: paper.fine ? Theme.quietText : Theme.noticeInk
+        Accessible.ignored: true
+    }
     Label {
         id: words
         objectName: "paper"
-        x: paper.inset
-        y: paper.inset
-        width: (paper.wide ? square.x : paper.width) - 2 * paper.inset
-        height: (paper.fine || paper.wide ? paper.height : square.y) - 2 * paper.inset
-        horizontalAlignment: paper.wide ? Text.AlignLeft : Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
+        anchors.left: square.right
+        anchors.leftMargin: paper.inset
+        anchors.right: parent.right
+        anchors.rightMargin: paper.inset
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.topMargin: paper.inset
+        anchors.bottomMargin: paper.inset
+        horizontalAlignment: Text.AlignLeft
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.smallText
-        lineHeight: Theme.lineHeight
+        minimumPixelSize: Theme.mm(5)
         size: paper.fine ? Theme.titleText : Theme.bodyText
+        font.weight: paper.fine ? Font.Bold : Font.Normal
         color: paper.fine ? Theme.text : Theme.noticeInk
         text: switch (paper.printing) {
         case Kiosk.Printing.Running:
@@ -49,28 +80,5 @@ Rectangle {
         default:
             return qsTr("Please remember the number or photograph this code.");
         }
-    }
-    QrCode {
-        id: square
-        objectName: "codeSquare"
-        visible: !paper.fine
-        width: Math.min(Theme.mm(70), paper.wide ? paper.height - caption.height - 2 * paper.inset : paper.height * 0.5)
-        height: width
-        x: paper.wide ? paper.width - width - paper.inset : (paper.width - width) / 2
-        y: paper.height - height - caption.height - paper.inset
-        text: paper.code
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Code of your ticket: %1").arg(paper.code)
-    }
-    Label {
-        id: caption
-        objectName: "code"
-        visible: !paper.fine
-        x: square.x + (square.width - width) / 2
-        y: square.y + square.height + Theme.mm(1)
-        text: paper.code
-        size: Theme.mm(6)
-        color: Theme.noticeInk
-        Accessible.ignored: true
     }
 }
