@@ -28,6 +28,7 @@ OUTSIDE = [
     ("OpenSSL", re.compile(r"openssl/"), {"journal", "server", "controller"}),
     ("libserialport", re.compile(r"libserialport\.h$"), {"channels"}),
     ("libusb", re.compile(r"libusb"), {"channels"}),
+    ("ICU", re.compile(r"unicode/"), {"codec"}),
     ("libqrencode", re.compile(r"qrencode\.h$"), {"ticket_layout"}),
     ("CUPS", re.compile(r"cups/"), {"cups_printer"}),
     ("iconv of the C library", re.compile(r"iconv\.h$"), {"onbon"}),
