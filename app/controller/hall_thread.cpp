@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t mostWaiting = 10'000; ///< commands; past it clients hear Busy
 constexpr std::size_t mostPerGroup = 256;
+constexpr std::size_t rush = 6; ///< commands of two groups
 constexpr Duration longestSleep = std::chrono::seconds(1);
 constexpr int keepFreeTextDays = 30;
 
@@ -114,11 +115,11 @@ void Controller::HallThread::waitForWork(std::unique_lock<std::mutex>& lock) {
 }
 
 /// While one group was being committed, the clerks of the group before it asked again; those of the last group will in
-/// a moment. Waiting for them a little makes one sync of the disk serve all of them instead of half. Only as long as is
-/// short beside that sync, so that a single command in a quiet hall loses nothing.
+/// a moment. Waiting for them a little makes one sync of the disk serve all of them instead of half. Only in a rush,
+/// and only as long as is short beside that sync: a command in a quiet hall loses nothing.
 void Controller::HallThread::waitForCompany(std::unique_lock<std::mutex>& lock) {
     m_wanted = std::min(m_lastGroup + m_groupBefore, mostPerGroup);
-    if (m_commands.empty() || m_commands.size() >= m_wanted || !m_tasks.empty())
+    if (m_commands.empty() || m_commands.size() >= m_wanted || m_wanted < rush || !m_tasks.empty())
         return;
     m_arrived.wait_for(lock, m_commitTime / 4,
                        [this] { return m_stopping || m_commands.size() >= m_wanted || !m_tasks.empty(); });
