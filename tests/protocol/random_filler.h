@@ -56,10 +56,19 @@ public:
     template <typename Check>
     void check(std::string_view /*name*/, const Check& /*isRight*/, std::string_view /*expected*/) {}
 
+    /// The number of the last enumerator that has a name.
+    template <typename Enum>
+    static int lastIndex() {
+        int last = 0;
+        while (!toWire(static_cast<Enum>(last + 1)).empty())
+            ++last;
+        return last;
+    }
+
     template <typename T>
     void fill(T& target) {
         if constexpr (std::is_enum_v<T>)
-            target = static_cast<T>(upTo(static_cast<int>(lastOf<T>)));
+            target = static_cast<T>(upTo(lastIndex<T>()));
         else
             fields(*this, target);
     }
