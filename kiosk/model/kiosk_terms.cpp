@@ -29,6 +29,7 @@ Reason reasonFor(const std::optional<ErrorCode>& refusal) {
     case ErrorCode::TooLate:
         return Reason::Late;
     case ErrorCode::UnknownAppointment:
+    case ErrorCode::UnknownRequest:
     case ErrorCode::UnknownTicket:
         return Reason::UnknownCode;
     case ErrorCode::Io:
