@@ -87,7 +87,6 @@ struct KioskOnScreen {
 TEST_CASE("Zone, service, number: the whole way by touch", "[kiosk][window]") {
     const auto size = GENERATE(portrait, landscape);
     KioskOnScreen on(size);
-    const auto keep = [&](const char* page) {};
     on.touch("zone-S");
     REQUIRE(on.comesToShow("service-ss.card_loss"));
     on.touch("service-ss.card_loss");
