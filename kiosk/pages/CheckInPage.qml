@@ -65,6 +65,14 @@ Item {
                 minimumPixelSize: Theme.mm(6)
             }
         }
+        ScanHint {
+            anchors.top: field.bottom
+            anchors.bottom: buttons.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            visible: page.desk.reason === Kiosk.Reason.None
+            text: qsTr("The code stands in the message or on the paper you got when booking")
+        }
         Row {
             id: buttons
             anchors.bottom: parent.bottom

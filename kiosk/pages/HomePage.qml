@@ -86,7 +86,7 @@ Item {
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Theme.mm(page.tight ? 25 : 32)
+        height: Theme.mm(page.tight ? 25 : 36)
         spacing: Theme.gap
 
         Repeater {

@@ -84,10 +84,19 @@ Item {
                     : page.inquiry.serviceName + "\n" + KioskWords.ticketState(page.inquiry.state, page.inquiry.window)
                       + (page.waitingInLine ? "\n" + qsTr("Ahead of you: %1").arg(page.inquiry.peopleAhead) + "  ·  "
                          + KioskWords.wait(page.inquiry.waitLow, page.inquiry.waitHigh) : "")
+                size: Theme.mm(10)
                 fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.mm(5.5)
+                minimumPixelSize: Theme.mm(5)
                 color: page.inquiry.found ? Theme.text : Theme.noticeInk
             }
+        }
+        ScanHint {
+            anchors.top: field.bottom
+            anchors.bottom: buttons.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            visible: !page.inquiry.found && page.inquiry.reason === Kiosk.Reason.None
+            text: qsTr("The code stands below the square on your ticket")
         }
         Row {
             id: buttons

@@ -43,7 +43,7 @@ Column {
                 anchors.right: parent.right
                 height: parent.height
                 text: parent.modelData.words
-                size: Theme.mm(Theme.elder ? 10 : 8.5)
+                size: Theme.mm(Theme.elder ? 10 : 9)
                 color: Theme.green
                 font.weight: Font.Bold
                 fontSizeMode: Text.Fit

@@ -57,7 +57,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: fact.flat ? 0 : Theme.mm(2)
         text: fact.value
-        size: Theme.titleText
+        size: Theme.titleText * (fact.height > Theme.mm(40) ? 1.25 : 1)
         font.weight: Font.Bold
         horizontalAlignment: fact.flat ? Text.AlignRight : Text.AlignLeft
         maximumLineCount: 2

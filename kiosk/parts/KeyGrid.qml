@@ -50,7 +50,7 @@ Item {
             objectName: "key-erase"
             x: (grid.keys.length % grid.columns) * (grid.keyWidth + grid.spacing)
             y: (grid.rows - 1) * (grid.keyHeight + grid.spacing)
-            width: grid.width - x
+            width: Math.min(grid.width - x, 3 * grid.keyWidth + 2 * grid.spacing)
             height: grid.keyHeight
             icon.name: "erase"
             Accessible.name: qsTr("Delete the last character")

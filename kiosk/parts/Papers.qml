@@ -50,7 +50,7 @@ Rectangle {
         anchors.rightMargin: Theme.mm(5)
         anchors.topMargin: Theme.mm(1)
         text: card.papers.map(paper => "•  " + paper).join("\n")
-        size: Theme.mm(Theme.elder ? 12 : 10.5)
+        size: Theme.mm(11.5)
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.mm(5)
         verticalAlignment: Text.AlignTop

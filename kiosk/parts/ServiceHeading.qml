@@ -11,13 +11,13 @@ Item {
     required property ChosenService service
     property bool tight: false
 
-    implicitHeight: Theme.mm(tight ? 26 : 34)
+    implicitHeight: Theme.mm(tight ? 26 : 40)
 
     ZoneBadge {
         id: badge
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        size: Math.min(heading.height, Theme.mm(28))
+        size: Math.min(heading.height, Theme.mm(32))
         zone: heading.service.zone
         hue: heading.service.zoneHue
     }
@@ -30,7 +30,7 @@ Item {
         anchors.top: parent.top
         anchors.bottom: place.top
         text: heading.service.name
-        size: Theme.titleText * (heading.tight ? 1 : 1.15)
+        size: Theme.titleText * (heading.tight ? 1 : 1.3)
         font.weight: Font.Bold
         maximumLineCount: 2
         fontSizeMode: Text.Fit

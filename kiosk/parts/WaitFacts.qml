@@ -12,7 +12,7 @@ Grid {
     property bool stacked: false
     property bool tight: false
     readonly property real tileWidth: (width - (columns - 1) * spacing) / columns
-    readonly property real tileHeight: Theme.mm(stacked ? (tight ? 18 : 24) : 38)
+    readonly property real tileHeight: Theme.mm(stacked ? (tight ? 18 : 24) : 46)
 
     columns: stacked ? 1 : 3
     spacing: Theme.mm(3)

@@ -13,6 +13,8 @@ TouchButton {
     required property int waiting
     required property int hue
 
+    readonly property bool tall: height > Theme.mm(55)
+
     objectName: "zone-" + zone
     text: name
     Accessible.description: words.note
@@ -23,7 +25,7 @@ TouchButton {
             anchors.left: parent.left
             anchors.leftMargin: Theme.mm(4)
             anchors.verticalCenter: parent.verticalCenter
-            size: Math.min(Theme.mm(28), card.height - Theme.mm(6))
+            size: Math.min(Theme.mm(card.tall ? 34 : 28), card.height - Theme.mm(6), card.width * 0.3)
             zone: card.zone
             hue: card.hue
         }
@@ -35,7 +37,7 @@ TouchButton {
             anchors.rightMargin: Theme.mm(2)
             height: parent.height
             title: card.name
-            titleSize: Theme.mm(Theme.elder ? 12 : 10)
+            titleSize: Theme.mm(card.tall ? 13 : Theme.elder ? 12 : 10)
             note: qsTr("Floor %1").arg(card.floor) + "  ·  " + qsTr("%1 waiting").arg(card.waiting)
         }
     }

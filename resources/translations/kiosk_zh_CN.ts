@@ -140,6 +140,10 @@
         <source>Check in</source>
         <translation>签到取号</translation>
     </message>
+    <message>
+        <source>The code stands in the message or on the paper you got when booking</source>
+        <translation>预约码在预约短信或预约单上</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceGrid</name>
@@ -565,6 +569,10 @@
     <message>
         <source>How long still?</source>
         <translation>还要等多久</translation>
+    </message>
+    <message>
+        <source>The code stands below the square on your ticket</source>
+        <translation>码印在号票二维码的下方</translation>
     </message>
 </context>
 <context>
