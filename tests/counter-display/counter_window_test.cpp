@@ -274,10 +274,8 @@ TEST_CASE("Missing papers are ticked and printed all at once", "[counter][window
     const auto notice = on.asked<PrintNotice>();
     CHECK(notice.missing == std::vector<int>{0, 1});
     CHECK(notice.kiosk == KioskId("k1"));
-    KioskView empty;
-    empty.kiosk = KioskId("k1");
-    empty.printer = PrinterCondition::NoPaper;
-    on.hall.put(empty);
+    for (const char* kiosk : {"k1", "k2"})
+        on.hall.put(KioskView{KioskId(kiosk), PrinterCondition::NoPaper, on.hall.hallNow()});
     on.key("F8");
     on.key("7");
     on.key("1");
