@@ -274,7 +274,7 @@ TEST_CASE("Missing papers are ticked and printed all at once", "[counter][window
     const auto notice = on.asked<PrintNotice>();
     CHECK(notice.missing == std::vector<int>{0, 1});
     CHECK(notice.kiosk == KioskId("k1"));
-    for (const char* kiosk : {"k1", "k2"})
+    for (const char* kiosk : {"k1", "k2", "k3"})
         on.hall.put(KioskView{KioskId(kiosk), PrinterCondition::NoPaper, on.hall.hallNow()});
     on.key("F8");
     on.key("7");
