@@ -78,7 +78,12 @@ public:
         }
     }
 
-    [[nodiscard]] bool show() { return m_window.show(screen); }
+    [[nodiscard]] bool show() {
+        if (!m_window.show(screen))
+            return false;
+        draw();
+        return true;
+    }
 
     /// Presses what has this name and waits for the frame after it.
     void touch(const char* name, const char* step) {
@@ -141,9 +146,18 @@ private:
         return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
     }
 
+    /// Lays out and draws every pixel.
+    void draw() {
+        do
+            QCoreApplication::processEvents();
+        while (m_session.settling());
+        // Without a running event loop nobody else puts the pages away that were left.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        static_cast<void>(m_window.window()->grabWindow());
+    }
+
     void finish(const char* step, const QElapsedTimer& time) {
-        QCoreApplication::processEvents();
-        static_cast<void>(m_window.window()->grabWindow()); // lays out and draws every pixel
+        draw();
         m_times[step].push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
     }
 
