@@ -4,8 +4,7 @@
 
 #include "app/domain/queueing/choice.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include <sched.h>
 
 #include <utility>
 
@@ -13,7 +12,6 @@ namespace evenhall {
 
 namespace {
 
-constexpr int lowestPriority = 19;
 constexpr Duration oneService = std::chrono::minutes(6);
 constexpr auto workOnOneCopy = std::chrono::seconds(1);
 
@@ -94,25 +92,27 @@ std::uint64_t LongComputation::calls() const {
 }
 
 void LongComputation::loop() {
-    // On Linux this sets the priority of the calling thread alone.
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), lowestPriority);
+    // On Linux this concerns the calling thread alone. Whatever else wants to run goes before it at once.
+    const sched_param none{};
+    ::sched_setscheduler(0, SCHED_IDLE, &none);
     std::unique_lock lock(m_desk->mutex);
     while (!m_desk->stopping) {
+        m_desk->fresh = false;
         lock.unlock();
         m_askCopy([desk = m_desk](Hall copy) {
             {
                 const std::lock_guard taking(desk->mutex);
-                desk->copy = std::move(copy);
+                std::swap(desk->copy, copy); // the old one dies where it was made
+                desk->fresh = true;
             }
             desk->changed.notify_one();
         });
         lock.lock();
-        m_desk->changed.wait(lock, [this] { return m_desk->stopping || m_desk->copy; });
-        const std::optional<Hall> hall = std::exchange(m_desk->copy, std::nullopt);
+        m_desk->changed.wait(lock, [this] { return m_desk->stopping || m_desk->fresh; });
         const auto end = std::chrono::steady_clock::now() + workOnOneCopy;
-        while (hall && hall->catalogue && !m_desk->stopping && std::chrono::steady_clock::now() < end) {
+        while (m_desk->fresh && m_desk->copy.catalogue && !m_desk->stopping && std::chrono::steady_clock::now() < end) {
             lock.unlock();
-            const std::uint64_t calls = playToTheEnd(*hall);
+            const std::uint64_t calls = playToTheEnd(m_desk->copy);
             lock.lock();
             m_desk->calls += calls;
         }

@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 
 namespace evenhall {
@@ -39,7 +38,8 @@ private:
     struct Desk {
         std::mutex mutex;
         std::condition_variable changed;
-        std::optional<Hall> copy;
+        Hall copy; ///< changed only while a copy is asked for
+        bool fresh = false;
         bool stopping = false;
         std::uint64_t calls = 0;
     };
