@@ -61,6 +61,7 @@ void addQueue(HallConfiguration& hall, int queue) {
     service.queue = added.id;
     service.department = DepartmentId("d1");
     service.name = named("业务", "Service", queue + 1);
+    service.initials = "YW" + std::to_string(queue + 1); // as an imported hall has them; making them is not measured
     service.maxPerIdentityAndDay = 1;
     hall.services.push_back(service);
 }
