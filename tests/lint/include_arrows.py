@@ -33,7 +33,7 @@ OUTSIDE = [
     ("CUPS", re.compile(r"cups/"), {"cups_printer"}),
     ("iconv of the C library", re.compile(r"iconv\.h$"), {"onbon"}),
     ("the operating system",
-     re.compile(r"((sys|netinet|arpa|net|linux)/.*|unistd|fcntl|poll|termios|pty|netdb|dirent|signal|pthread)(\.h)?$"),
+     re.compile(r"((sys|netinet|arpa|net|linux)/.*|unistd|fcntl|poll|termios|pty|netdb|dirent|signal|pthread|sched)(\.h)?$"),
      SYSTEM_LAYERS),
 ]
 C_HEADERS = re.compile(r"c?(assert|ctype|errno|float|limits|locale|math|setjmp|signal|stdarg|stddef|stdint|stdio|"
