@@ -161,6 +161,20 @@ std::vector<CommandEntry> tokenCommands() {
     };
 }
 
+std::vector<CommandEntry> clerkCommands() {
+    return {
+        {"clerk add",
+         "NUMBER --pin-file FILE [--badge-file FILE] --data DIR",
+         "from now on clerks sign in with a secret; the files hold one line each, - is standard input",
+         1,
+         1,
+         {"pin-file", "badge-file", "data"},
+         addClerk},
+        {"clerk list", "--data DIR", "who signs in with a secret", 0, 0, {"data"}, listClerks},
+        {"clerk remove", "NUMBER --data DIR", "this clerk signs in no more", 1, 1, {"data"}, removeClerk},
+    };
+}
+
 std::vector<CommandEntry> replayCommands() {
     return {
         {"replay",
@@ -182,6 +196,7 @@ std::vector<CommandEntry> allCommands() {
     add(all, windowCommands());
     add(all, journalCommands());
     add(all, tokenCommands());
+    add(all, clerkCommands());
     add(all, replayCommands());
     return all;
 }

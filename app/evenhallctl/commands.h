@@ -63,4 +63,8 @@ ExitCode addToken(const Arguments& arguments, const Console& console);
 ExitCode listTokens(const Arguments& arguments, const Console& console);
 ExitCode removeToken(const Arguments& arguments, const Console& console);
 
+ExitCode addClerk(const Arguments& arguments, const Console& console);
+ExitCode listClerks(const Arguments& arguments, const Console& console);
+ExitCode removeClerk(const Arguments& arguments, const Console& console);
+
 } // namespace evenhall

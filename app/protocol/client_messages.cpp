@@ -44,7 +44,7 @@ namespace {
 constexpr std::size_t maxNote = 500;
 
 template <typename T>
-inline constexpr bool mayCarryIdentity = OneOf<T, IssueTicket, BookAppointment>;
+inline constexpr bool mayCarryIdentity = OneOf<T, IssueTicket, BookAppointment, SignIn>; // a clerk's PIN or badge
 
 template <typename T>
 bool readAs(std::string_view type, JsonReader& reader, CommandMessage& message) {

@@ -12,6 +12,7 @@
 #include "embedded/openapi.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace evenhall::server {
@@ -176,7 +177,10 @@ void Api::executeCommand(const ApiRequest& request, const Access& access, const 
     auto& message = std::get<protocol::CommandMessage>(parsed);
     CommandRequest command{actorOf(access), request.idempotencyKey, std::move(message.command), std::move(message.note),
                            std::move(message.identity)};
-    if (const std::optional<Error> refusal = refusalOf(access, command.command)) {
+    std::optional<Error> refusal = refusalOf(access, command.command);
+    if (!refusal)
+        refusal = m_reception.clerks().check(command.command, command.rawIdentity, std::chrono::steady_clock::now());
+    if (refusal) {
         Answer answer;
         answer.error = refusal;
         return reply(answerResponse(command.idempotencyKey, 0, answer));

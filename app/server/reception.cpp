@@ -13,11 +13,12 @@ constexpr double logBurst = 200.0;
 
 } // namespace
 
-Reception::Reception(HallService& hall, ServerOptions options, TokenRegistry tokens,
+Reception::Reception(HallService& hall, ServerOptions options, TokenRegistry tokens, ClerkRegistry clerks,
                      std::shared_ptr<NetworkQueue> network)
     : m_hall(hall)
     , m_options(std::move(options))
     , m_tokens(std::move(tokens))
+    , m_clerks(std::move(clerks))
     , m_network(std::move(network))
     , m_streams(hall, m_network)
     , m_connections(m_options.limits.connections, m_options.limits.connectionsPerAddress)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/hall_service/hall_service.h"
+#include "app/server/clerk_registry.h"
 #include "app/server/connection_counts.h"
 #include "app/server/network_queue.h"
 #include "app/server/rate_limit.h"
@@ -47,12 +48,14 @@ private:
 /// What all connections of one server share. Owned by the server, used on the network thread.
 class Reception {
 public:
-    Reception(HallService& hall, ServerOptions options, TokenRegistry tokens, std::shared_ptr<NetworkQueue> network);
+    Reception(HallService& hall, ServerOptions options, TokenRegistry tokens, ClerkRegistry clerks,
+              std::shared_ptr<NetworkQueue> network);
 
     [[nodiscard]] HallService& hall() const { return m_hall; }
     [[nodiscard]] const ServerOptions& options() const { return m_options; }
     [[nodiscard]] const ServerLimits& limits() const { return m_options.limits; }
     [[nodiscard]] TokenRegistry& tokens() { return m_tokens; }
+    [[nodiscard]] ClerkRegistry& clerks() { return m_clerks; }
     [[nodiscard]] NetworkQueue& network() const { return *m_network; }
     [[nodiscard]] UpdateStreams& streams() { return m_streams; }
     [[nodiscard]] ConnectionCounts& connections() { return m_connections; }
@@ -73,6 +76,7 @@ private:
     HallService& m_hall;
     ServerOptions m_options;
     TokenRegistry m_tokens;
+    ClerkRegistry m_clerks;
     std::shared_ptr<NetworkQueue> m_network;
     UpdateStreams m_streams;
     ConnectionCounts m_connections;

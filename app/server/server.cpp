@@ -43,10 +43,10 @@ Peer peerOf(const tcp::endpoint& endpoint) {
 /// which live in the io_context, before what they use.
 class Server::Impl : private FrontDesk {
 public:
-    Impl(HallService& hall, ServerOptions options, TokenRegistry tokens)
+    Impl(HallService& hall, ServerOptions options, TokenRegistry tokens, ClerkRegistry clerks)
         : m_network(std::make_shared<NetworkQueue>(
               [this](NetworkQueue::Work work) { boost::asio::post(m_io, std::move(work)); }))
-        , m_reception(hall, std::move(options), std::move(tokens), m_network)
+        , m_reception(hall, std::move(options), std::move(tokens), std::move(clerks), m_network)
         , m_api(m_reception)
         , m_acceptor(m_io)
         , m_pause(m_io) {}
@@ -153,8 +153,11 @@ Result<std::unique_ptr<Server>> Server::open(HallService& hall, ServerOptions op
                                            ": this hall has no device tokens, so anybody on the network could act as "
                                            "anybody. Add one with: evenhallctl token add"};
     }
-    std::unique_ptr<Server> server(
-        new Server(std::make_unique<Impl>(hall, std::move(options), std::move(tokens).value())));
+    Result<ClerkRegistry> clerks = ClerkRegistry::open(options.tokenFile.parent_path() / "clerks.json");
+    if (!clerks)
+        return clerks.error();
+    std::unique_ptr<Server> server(new Server(
+        std::make_unique<Impl>(hall, std::move(options), std::move(tokens).value(), std::move(clerks).value())));
     if (Result<void> listening = server->m_impl->listen(address); !listening)
         return listening.error();
     return server;

@@ -33,6 +33,15 @@ std::string sha256Hex(std::string_view text) {
     return toHex(digest.data(), size);
 }
 
+std::string slowDigestHex(std::string_view secret, std::string_view salt, int rounds) {
+    std::array<unsigned char, 32> digest{};
+    [[maybe_unused]] const int done = PKCS5_PBKDF2_HMAC(
+        secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(salt.data()),
+        static_cast<int>(salt.size()), rounds, EVP_sha256(), static_cast<int>(digest.size()), digest.data());
+    assert(done == 1);
+    return toHex(digest.data(), digest.size());
+}
+
 std::string randomHex() {
     std::array<unsigned char, 16> bytes{};
     [[maybe_unused]] const int done = RAND_bytes(bytes.data(), static_cast<int>(bytes.size()));
