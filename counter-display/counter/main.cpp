@@ -39,7 +39,8 @@ void addOptions(QCommandLineParser& parser) {
     addClientOptions(parser);
     parser.addOptions(
         {{QStringLiteral("window"), QStringLiteral("Id of the window, for instance 15."), QStringLiteral("ID")},
-         {QStringLiteral("clerk"), QStringLiteral("Staff number of the clerk."), QStringLiteral("NUMBER")},
+         {QStringLiteral("clerk"), QStringLiteral("Staff number of the clerk; asked for without it."),
+          QStringLiteral("NUMBER")},
          {QStringLiteral("guide-desk"), QStringLiteral("Be the guide desk instead of a window.")},
          {QStringLiteral("practice"), QStringLiteral("Practise on a hall of its own; nothing real happens.")},
          {QStringLiteral("scale"), QStringLiteral("Size of everything."), QStringLiteral("100|125|150|200"),
@@ -80,7 +81,8 @@ int runBar(ClientSettings settings, const QCommandLineParser& parser) {
     const auto window = WindowId::parse(parser.value(QStringLiteral("window")).toStdString());
     if (!window)
         return fail("--window wants the id of a window of the hall, for instance 15");
-    const auto clerk = ClerkId::parse(parser.value(QStringLiteral("clerk")).toStdString());
+    const std::string number = parser.value(QStringLiteral("clerk")).toStdString();
+    const auto clerk = number.empty() ? Result<ClerkId>(ClerkId()) : ClerkId::parse(number);
     if (!clerk)
         return fail("--clerk wants a staff number");
     settings.name = "w" + window->toString();

@@ -1066,6 +1066,41 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in at window %1</source>
+        <translation>在 %1 号窗口签到</translation>
+    </message>
+    <message>
+        <source>Type the PIN and press Enter, or hold the badge under the scanner.</source>
+        <translation>输入密码后按回车，或刷工作证。</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in a minute</source>
+        <translation>密码多次有误，请一分钟后再试</translation>
+    </message>
+    <message>
+        <source>That is not right. Try again</source>
+        <translation>不正确，请重试</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>签到</translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Served for %1, usually %2 minutes</source>

@@ -327,6 +327,48 @@ TEST_CASE("Two keys held are a silent alarm, asked for until the hall has it", "
     CHECK(on.session->help()->alarmHeard());
 }
 
+TEST_CASE("A hall that wants a secret gets it from the keyboard, and the bar shows none of it",
+          "[counter][window][keys]") {
+    const std::string language = GENERATE("zh-CN", "en");
+    BarOnScreen on(language.c_str());
+    on.hall.window.mode = WindowMode::Closed;
+    on.hall.window.clerk.reset();
+    on.hall.put(on.hall.window);
+    on.key("F9");
+    Answer wanted;
+    wanted.error = Error{ErrorCode::IdentityRequired, {}};
+    REQUIRE(on.hall.asked.size() == 1);
+    on.hall.answer(wanted);
+    CHECK(on.keyboard.has("A")); // a badge has letters, too
+    for (const char* key : {"4", "7", "9", "Backspace", "1", "Num1"})
+        on.key(key);
+    CHECK(on.text("pinFieldText") == "●●●●│");
+    CHECK(on.text("clerkFieldText") == "1001");
+    test::keepScreenshot(on.window(), QString("counter-%1-sign-in").arg(language.c_str()));
+    on.key("Enter");
+    REQUIRE(on.hall.asked.size() == 1);
+    CHECK(on.hall.asked.front().identity->scheme == "pin");
+    CHECK(on.hall.asked.front().identity->value == "4711");
+    Answer wrong;
+    wrong.error = Error{ErrorCode::NotAllowed, {}};
+    on.hall.answer(wrong);
+    CHECK_FALSE(on.text("signInProblem").empty());
+    test::keepScreenshot(on.window(), QString("counter-%1-sign-in-wrong").arg(language.c_str()));
+    for (const char* key : {"B", "A", "D", "G", "E", "0", "0", "0", "7", "Enter"})
+        on.key(key);
+    REQUIRE(on.hall.asked.size() == 1);
+    CHECK(on.hall.asked.front().identity->scheme == "badge");
+    CHECK(on.hall.asked.front().identity->value == "BADGE0007");
+    on.asked<SignIn>();
+    on.asked<OpenWindow>();
+    on.hall.window.mode = WindowMode::Open;
+    on.hall.window.clerk = ClerkId("1007");
+    on.hall.put(on.hall.window);
+    CHECK(on.window().height() == 64);
+    CHECK_FALSE(on.keyboard.has("A"));
+    CHECK(on.session->work()->clerk() == ClerkId("1007"));
+}
+
 TEST_CASE("The bar docks at each edge and unfolds towards the middle", "[counter][window]") {
     BarOnScreen on;
     on.hall.waitFor(8, ChoiceRule::Score, 3);

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -18,6 +19,11 @@ constexpr std::chrono::seconds shortestService(30);
 /// The second press must come apart from the first: two presses of one slip are closer together than this.
 constexpr std::chrono::milliseconds slip(700);
 constexpr std::chrono::seconds confirmWithin(5);
+constexpr qsizetype longestPin = 12;
+
+bool isDigit(QChar character) {
+    return character >= QLatin1Char('0') && character <= QLatin1Char('9');
+}
 
 } // namespace
 
@@ -35,6 +41,12 @@ CounterWork::CounterWork(HallSource& hall, WindowId window, ClerkId clerk)
 }
 
 void CounterWork::follow(const EntityKey& key) {
+    const WindowView* view = windowOf(m_hall, m_window);
+    if (m_byBadge && view != nullptr && view->clerk) {
+        m_byBadge = false;
+        m_clerk = *view->clerk;
+        emit clerkChanged();
+    }
     const bool ours = key.kind == EntityKind::Window || key.kind == EntityKind::Ticket;
     if (ours && stateOf(m_hall, m_window) != counter::State::Calling)
         forgetQuestion();
@@ -136,11 +148,32 @@ void CounterWork::resume() {
 
 void CounterWork::open() {
     const WindowView* view = windowOf(m_hall, m_window);
+    if (m_clerk.empty()) {
+        emit secretWanted();
+        return;
+    }
     if (view != nullptr && view->clerk == m_clerk) {
         ask(OpenWindow{m_window});
         return;
     }
     ask(SignIn{m_window, m_clerk}, {}, [this] { ask(OpenWindow{m_window}); });
+}
+
+void CounterWork::signIn(const QString& clerk, const QString& secret) {
+    const bool pin = secret.size() <= longestPin && std::all_of(secret.begin(), secret.end(), isDigit);
+    if (const auto id = ClerkId::parse(clerk.toStdString()); id && m_clerk != *id) {
+        m_clerk = *id;
+        emit clerkChanged();
+    }
+    if (secret.isEmpty() || (pin && m_clerk.empty())) {
+        open();
+        return;
+    }
+    m_byBadge = !pin;
+    // The hall puts in whose badge it is; until then the command needs some clerk.
+    const ClerkId asked = m_clerk.empty() ? ClerkId("badge") : m_clerk;
+    askFor(RawIdentity{pin ? "pin" : "badge", secret.toStdString()}, SignIn{m_window, asked}, {},
+           [this] { ask(OpenWindow{m_window}); });
 }
 
 void CounterWork::close() {
@@ -206,6 +239,11 @@ void CounterWork::closeAndSignOut() {
 }
 
 void CounterWork::ask(Command command, const std::string& note, Afterwards afterwards) {
+    askFor(std::nullopt, std::move(command), note, std::move(afterwards));
+}
+
+void CounterWork::askFor(std::optional<RawIdentity> secret, Command command, const std::string& note,
+                         Afterwards afterwards) {
     if (m_asking)
         return;
     if (!m_hall.isConnected()) {
@@ -215,15 +253,22 @@ void CounterWork::ask(Command command, const std::string& note, Afterwards after
     setProblem(counter::Problem::None);
     forgetQuestion();
     setAsking(true);
-    m_hall.execute(std::move(command), note,
-                   [work = QPointer(this), afterwards = std::move(afterwards)](const Answer& answer) {
-                       if (work)
-                           work->hear(answer, afterwards);
-                   });
+    auto done = [work = QPointer(this), afterwards = std::move(afterwards)](const Answer& answer) {
+        if (work)
+            work->hear(answer, afterwards);
+    };
+    if (secret)
+        m_hall.executeFor(*std::move(secret), std::move(command), note, std::move(done));
+    else
+        m_hall.execute(std::move(command), note, std::move(done));
 }
 
 void CounterWork::hear(const Answer& answer, const Afterwards& afterwards) {
     setAsking(false);
+    if (answer.error && answer.error->code == ErrorCode::IdentityRequired) {
+        emit secretWanted();
+        return;
+    }
     setProblem(counter::problemFor(answer.error));
     if (!answer.error && afterwards)
         afterwards();

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ namespace evenhall {
 class CounterWork : public QObject {
     Q_OBJECT
     Q_PROPERTY(evenhall::counter::Problem problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(QString clerk READ clerkNumber NOTIFY clerkChanged)
     Q_PROPERTY(bool asking READ asking NOTIFY askingChanged)
     Q_PROPERTY(bool confirming READ confirming NOTIFY confirmingChanged) ///< the next press calls the next person
 public:
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] bool asking() const { return m_asking; }
     [[nodiscard]] bool confirming() const { return m_confirming.isActive(); }
     [[nodiscard]] const ClerkId& clerk() const { return m_clerk; }
+    [[nodiscard]] QString clerkNumber() const { return QString::fromStdString(m_clerk.toString()); }
 
     Q_INVOKABLE void primary();  ///< opens, goes on, or calls the next: what the window needs now
     Q_INVOKABLE void callNext(); ///< ends the ticket at the window first
@@ -48,6 +51,9 @@ public:
     Q_INVOKABLE void pause(const QString& reason, int minutes);
     Q_INVOKABLE void resume();
     Q_INVOKABLE void open();
+    /// Without a secret on trust; else a PIN is digits, anything longer or with letters is a badge, which says itself
+    /// whose it is. Opens the window then. The secret is not kept.
+    Q_INVOKABLE void signIn(const QString& clerk, const QString& secret);
     Q_INVOKABLE void close();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void callTicket(const QString& ticket, const QString& reason); ///< out of order, parked or missed
@@ -65,11 +71,14 @@ signals:
     void problemChanged();
     void askingChanged();
     void confirmingChanged();
+    void clerkChanged();
+    void secretWanted(); ///< the hall does not take a staff number on trust
 
 private:
     using Afterwards = std::function<void()>;
 
     void ask(Command command, const std::string& note = {}, Afterwards afterwards = {});
+    void askFor(std::optional<RawIdentity> secret, Command command, const std::string& note, Afterwards afterwards);
     void hear(const Answer& answer, const Afterwards& afterwards);
     void setAsking(bool asking);
     [[nodiscard]] bool mustConfirm();
@@ -87,6 +96,7 @@ private:
     Instant m_confirmAsked;
     counter::Problem m_problem = counter::Problem::None;
     bool m_asking = false;
+    bool m_byBadge = false; ///< the hall will say who signed in
 };
 
 } // namespace evenhall

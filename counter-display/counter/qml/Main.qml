@@ -75,7 +75,7 @@ Window {
     onWidthChanged: moveToEdge()
     onHeightChanged: moveToEdge()
     Component.onCompleted: moveToEdge()
-    onUnfoldedChanged: keys.reach = unfolded ? CounterKeys.Panel : CounterKeys.Bar
+    onPanelChanged: keys.reach = !unfolded ? CounterKeys.Bar : panel === "signIn" ? CounterKeys.Typing : CounterKeys.Panel
 
     // What the open page asks for may have passed by: the person left, the window paused.
     Connections {
@@ -84,9 +84,16 @@ Window {
         function onChanged() {
             const gone = ["park", "transfer", "outcome", "materials"].includes(window.panel) && !window.occupied
                 || window.panel === "pause" && window.session.state !== Counter.State.Idle;
-            if (gone)
+            const signedIn = window.panel === "signIn"
+                && ![Counter.State.Closed, Counter.State.Disconnected].includes(window.session.state);
+            if (gone || signedIn)
                 window.panel = "";
         }
+    }
+    Connections {
+        target: window.session.work
+
+        function onSecretWanted() { window.panel = "signIn"; }
     }
     Connections {
         target: window.keys
@@ -95,6 +102,8 @@ Window {
         function onDigit(digit) { panelItem.press(digit); }
         function onBack() { panelItem.back(); }
         function onEnter() { panelItem.enter(); }
+        function onTyped(character) { panelItem.type(character); }
+        function onErased() { panelItem.erase(); }
         function onAlarm() { window.session.help.alarm(); }
         function onTurned(by) { panelItem.turn(by); }
     }

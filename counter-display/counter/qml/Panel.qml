@@ -33,6 +33,16 @@ Rectangle {
             shown.enter();
     }
 
+    function type(character: string): void {
+        if (page === "signIn")
+            shown.type(character);
+    }
+
+    function erase(): void {
+        if (page === "signIn")
+            shown.erase();
+    }
+
     function turn(by: int): void {
         if (shown !== null)
             shown.turn(by);
@@ -126,7 +136,7 @@ Rectangle {
         readonly property var pagesByName: ({
             home: homePage, park: parkPage, transfer: transferPage, pause: awayPage, outcome: outcomePage,
             parked: parkedPage, missed: missedPage, line: linePage, walk: walkPage, close: closePage,
-            materials: materialsPage, requests: requestsPage,
+            signIn: signInPage, materials: materialsPage, requests: requestsPage,
             settings: settingsPage
         })
     }
@@ -190,6 +200,10 @@ Rectangle {
     Component {
         id: walkPage
         WalkPage { session: panel.session }
+    }
+    Component {
+        id: signInPage
+        SignInPage { session: panel.session }
     }
     Component {
         id: materialsPage

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """usage: keyboard_test.py BUILD_FOLDER
 A clerk works a whole queue at the real bar by keyboard alone, over a controller that is killed in the middle."""
+import subprocess
 import sys
 
 from stage import Miss, PilotError, Stage, eventually, expect
 
 WINDOW, CLERK, SERVICE = "28", "1028", "ss.card_loss"
+PIN = "70351482"  # eight digits, so that no number in a log looks like it by chance
 PEOPLE = 12
 
 
@@ -170,6 +172,25 @@ def ends_the_day(clerk, stage):
                lambda seen: seen["mode"] == "closed" and "clerk" not in seen, "the window at the end of work")
 
 
+def signs_in_with_a_pin(clerk, stage):
+    """Once its clerks are registered, a hall takes no staff number on trust; the secret reaches no file of the hall."""
+    added = subprocess.run([stage.build / "bin/evenhallctl", "clerk", "add", CLERK, "--pin-file", "-",
+                            "--data", stage.data / "hall"], input=f"{PIN}\n", text=True, capture_output=True, check=False)
+    expect(added.returncode == 0, f"clerk add: {added.stderr}")
+    clerk.bar.wait("openWindow", within=10000)
+    clerk.press("F9")
+    clerk.bar.wait("pinField")
+    clerk.press(*"0000", "Return")
+    clerk.bar.wait("signInProblem", matches="不正确")
+    clerk.press(*PIN, "Return")
+    clerk.bar.wait("pause", within=10000)
+    written = [path.name for path in (stage.data / "hall").rglob("*") if path.is_file() and PIN.encode() in path.read_bytes()]
+    written += [path.name for path in (stage.data / "logs").iterdir() if PIN.encode() in path.read_bytes()]
+    expect(not written, f"the PIN stands in {written}")
+    clerk.press("F8", "9", "1")
+    clerk.bar.wait("openWindow", within=10000)
+
+
 def never_sees_a_rating(_clerk, stage):
     """(6) of the counter: nothing about ratings reaches it, and it can give none."""
     told = str(stage.snapshot(role="counter", query=f"?window={WINDOW}")).lower()
@@ -183,7 +204,7 @@ def never_sees_a_rating(_clerk, stage):
 STEPS = (calls_recalls_and_finishes, marks_absent, a_slip_skips_nobody, takes_back_an_absence,
          finishes_and_calls_the_next_in_one_press, parks_and_takes_up_again, sends_on_with_a_word,
          calls_out_of_order_with_a_reason, serves_without_a_number, goes_away_and_comes_back, alarms_silently,
-         survives_the_controller, empties_the_queue, never_sees_a_rating, ends_the_day)
+         survives_the_controller, empties_the_queue, never_sees_a_rating, ends_the_day, signs_in_with_a_pin)
 
 
 def play(stage):

@@ -16,6 +16,7 @@ for folder in ("packaging/demo", "tests/support/pilot"):
     sys.path.insert(0, str(ROOT / folder))
 
 from display import VirtualDisplay  # noqa: E402 (found only now)
+import hall  # noqa: E402
 from hall import HALL_FILE, Hall  # noqa: E402
 from hall_clock import HallClock  # noqa: E402
 from pilot import Pilot, PilotError  # noqa: E402
@@ -67,7 +68,8 @@ class Keyboard:
 class Stage:
     """Use it in a `with` statement: all of it ends with it."""
 
-    def __init__(self, build, name):
+    def __init__(self, build, name, change=None):
+        """`change`: what to do to the demo hall's configuration before the hall adopts it."""
         self.build = pathlib.Path(build).resolve()
         self.data = self.build / name
         shutil.rmtree(self.data, ignore_errors=True)
@@ -75,9 +77,18 @@ class Stage:
         clock = HallClock(self.data, HALL_FILE)
         clock.make_open()
         self.hall = Hall(self.build / "bin", self.data, clock=clock)
+        if change is not None:
+            self._adopt(change)
         self.keyboard = Keyboard(self.display.variables)
         self._keys = 0
         self._bars = []
+
+    def _adopt(self, change):
+        configuration = json.loads(HALL_FILE.read_text(encoding="utf-8"))
+        change(configuration)
+        changed = self.data / "hall.json"
+        changed.write_text(json.dumps(configuration, ensure_ascii=False), encoding="utf-8")
+        hall.HALL_FILE = changed
 
     def __enter__(self):
         self.hall.start_controller()
