@@ -20,8 +20,8 @@ constexpr std::chrono::steady_clock::time_point morning{};
 struct Registered {
     Registered() {
         const std::string pin = server::slowDigestHex("4711", salt, protocol::pinRounds);
-        std::ofstream(folder.file("clerks.json")) << protocol::encodeClerkSecrets(
-            {{ClerkId("1028"), salt, pin, server::sha256Hex("BADGE-0001")}});
+        std::ofstream(folder.file("clerks.json"))
+            << protocol::encodeClerkSecrets({{ClerkId("1028"), salt, pin, server::sha256Hex("BADGE-0001")}});
         registry = *ClerkRegistry::open(folder.file("clerks.json"));
     }
 
@@ -100,7 +100,7 @@ TEST_CASE("A file of clerks that says anything wrong is refused", "[server][cler
     CHECK(protocol::parseClerkSecrets(R"({"clerks":[)" + line + "]}"));
     for (const std::string& text : {std::string("{}"), std::string("[]"), R"({"clerks":[)" + line + "," + line + "]}",
                                     R"({"clerks":[{"clerk":"1028","salt":"x","pin":")" + pin + R"("}]})",
-                                    R"({"clerks":[],"more":1})"}) {
+                                    std::string(R"({"clerks":[],"more":1})")}) {
         CAPTURE(text);
         CHECK_FALSE(protocol::parseClerkSecrets(text));
     }

@@ -41,7 +41,7 @@ Rectangle {
     Label {
         objectName: "state"
         anchors.horizontalCenter: parent.horizontalCenter
-        y: block.timed ? (block.paced ? -1 : 1) : 0
+        y: block.timed ? (block.paced ? -2 : 0) : 0
         height: block.timed ? 17 : parent.height
         text: CounterWords.state(block.state)
         size: block.timed ? 13 : 14
@@ -52,7 +52,7 @@ Rectangle {
         objectName: "timer"
         width: parent.width - 6
         x: 3
-        y: block.paced ? 14 : 16
+        y: block.paced ? 13 : 16
         height: 14
         horizontalAlignment: Text.AlignHCenter
         visible: block.timed
@@ -73,7 +73,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.leftMargin: 5
         anchors.rightMargin: 5
-        anchors.bottomMargin: 2
+        anchors.bottomMargin: 1
         height: 3
         radius: 1
         visible: block.paced

@@ -8,7 +8,7 @@ release preset gives honest figures."""
 import pathlib
 import sys
 
-from stage import Stage
+from stage import Stage, eventually, expect
 
 WINDOW, CLERK, SERVICE, CLASS = "28", "1028", "ss.card_loss", "elder"
 TICKETS = 10_000
@@ -33,8 +33,9 @@ def make_room(configuration):
 def serve_one(stage, number):
     priority = {"priority": CLASS} if number % 2 else {}  # they have a series of their own
     stage.issue(SERVICE, acceptNotToday=True, **priority)
-    stage.command(role="counter", type="callNext", window=WINDOW)
-    stage.command(role="counter", type="finishService", window=WINDOW, outcome="done", cases=1)
+    for command in ({"type": "callNext"}, {"type": "finishService", "details": {"outcome": "done", "cases": 1}}):
+        answer = stage.command(role="counter", window=WINDOW, **command)
+        expect(answer.get("ok"), f"{command}: {answer}")
 
 
 def report(served, megabytes):
@@ -43,16 +44,19 @@ def report(served, megabytes):
 
 
 def measure(stage, tickets):
-    bar = stage.open_bar("--window", WINDOW, "--clerk", CLERK)
-    bar.wait("pause", enabled=True, within=30000)
+    bar = stage.hall.start("counter", stage.hall.client_command(
+        "evenhall-counter", "--window", WINDOW, "--clerk", CLERK, "--settings", stage.data / "counter.ini"),
+        stage.display.variables)
+    eventually(lambda: stage.entities("window", query=f"?window={WINDOW}", role="counter")[0]["mode"],
+               lambda mode: mode == "open", "the window")
     for _ in range(IN_LINE):
         stage.issue(SERVICE, acceptNotToday=True)
-    report(0, anonymous_megabytes(bar.process.pid))
+    report(0, anonymous_megabytes(bar.pid))
     steps = []
     for served in range(1, tickets + 1):
         serve_one(stage, served)
         if served % max(1, tickets // 10) == 0:
-            steps.append(report(served, anonymous_megabytes(bar.process.pid)))
+            steps.append(report(served, anonymous_megabytes(bar.pid)))
     growth = steps[-1] / steps[0] - 1
     print(f"largest {max(steps):.1f} MB, growth after the first tenth {growth * 100:.1f} %")
     return max(steps) <= MOST and growth <= GROWTH
