@@ -75,7 +75,7 @@ Window {
     onWidthChanged: moveToEdge()
     onHeightChanged: moveToEdge()
     Component.onCompleted: moveToEdge()
-    onPanelChanged: keys.reach = !unfolded ? CounterKeys.Bar : panel === "signIn" ? CounterKeys.Typing : CounterKeys.Panel
+    onPanelChanged: keys.reach = panel === "" ? CounterKeys.Bar : panel === "signIn" ? CounterKeys.Typing : CounterKeys.Panel
 
     // What the open page asks for may have passed by: the person left, the window paused.
     Connections {
