@@ -5,16 +5,12 @@
 #include "app/server/token_digest.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 #include <utility>
 
 namespace evenhall::server {
 
 namespace {
 
-constexpr std::uintmax_t maxFile = 4UL * 1024 * 1024;
 constexpr int wrongPins = 5;
 constexpr std::chrono::seconds lockedFor(60);
 
@@ -72,20 +68,14 @@ std::optional<Error> ClerkRegistry::takeBadge(SignIn& command, const std::string
 }
 
 Result<void> ClerkRegistry::read() {
-    std::error_code missing;
-    m_changed = std::filesystem::last_write_time(m_file, missing);
-    if (missing) {
-        m_changed = {};
+    const Result<std::optional<std::string>> text = m_file.read();
+    if (!text)
+        return text.error();
+    if (!text->has_value()) {
         m_clerks.clear();
         return {};
     }
-    std::error_code unreadable;
-    const std::uintmax_t size = std::filesystem::file_size(m_file, unreadable);
-    std::ifstream stream(m_file, std::ios::binary);
-    if (unreadable || size > maxFile || !stream)
-        return {ErrorCode::Io, m_file.string() + " cannot be read"};
-    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    Result<std::vector<protocol::ClerkSecret>> clerks = protocol::parseClerkSecrets(text);
+    Result<std::vector<protocol::ClerkSecret>> clerks = protocol::parseClerkSecrets(**text);
     if (!clerks)
         return clerks.error();
     m_clerks = std::move(clerks).value();
@@ -93,9 +83,7 @@ Result<void> ClerkRegistry::read() {
 }
 
 void ClerkRegistry::readIfChanged() {
-    std::error_code missing;
-    const auto changed = std::filesystem::last_write_time(m_file, missing);
-    if ((missing ? std::filesystem::file_time_type{} : changed) != m_changed)
+    if (m_file.isChanged())
         (void)read(); // an unreadable file leaves the clerks before it in force
 }
 

@@ -5,6 +5,7 @@
 #include "app/domain/values/result.h"
 #include "app/hall_service/hall_service.h"
 #include "app/protocol/clerk_secrets.h"
+#include "app/server/watched_file.h"
 
 #include <chrono>
 #include <filesystem>
@@ -44,8 +45,7 @@ private:
     [[nodiscard]] std::optional<Error> checkPin(const SignIn& command, const std::string& pin, Moment now);
     [[nodiscard]] std::optional<Error> takeBadge(SignIn& command, const std::string& badge) const;
 
-    std::filesystem::path m_file;
-    std::filesystem::file_time_type m_changed{};
+    WatchedFile m_file;
     std::vector<protocol::ClerkSecret> m_clerks;
     std::map<ClerkId, Failures> m_failures;
 };

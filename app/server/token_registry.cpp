@@ -4,18 +4,9 @@
 
 #include "app/server/token_digest.h"
 
-#include <fstream>
-#include <iterator>
-#include <system_error>
 #include <utility>
 
 namespace evenhall::server {
-
-namespace {
-
-constexpr std::uintmax_t maxFile = 4UL * 1024 * 1024;
-
-} // namespace
 
 TokenRegistry::TokenRegistry(std::filesystem::path file) : m_file(std::move(file)) {}
 
@@ -47,20 +38,14 @@ std::optional<Error> TokenRegistry::takeProblem() {
 }
 
 Result<void> TokenRegistry::read() {
-    std::error_code missing;
-    m_changed = std::filesystem::last_write_time(m_file, missing);
-    if (missing) {
-        m_changed = {};
+    const Result<std::optional<std::string>> text = m_file.read();
+    if (!text)
+        return text.error();
+    if (!text->has_value()) {
         m_tokens.clear();
         return {};
     }
-    std::error_code unreadable;
-    const std::uintmax_t size = std::filesystem::file_size(m_file, unreadable);
-    std::ifstream stream(m_file, std::ios::binary);
-    if (unreadable || size > maxFile || !stream)
-        return {ErrorCode::Io, m_file.string() + " cannot be read"};
-    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    Result<std::vector<protocol::DeviceToken>> tokens = protocol::parseDeviceTokens(text);
+    Result<std::vector<protocol::DeviceToken>> tokens = protocol::parseDeviceTokens(**text);
     if (!tokens)
         return tokens.error();
     m_tokens = std::move(tokens).value();
@@ -68,9 +53,7 @@ Result<void> TokenRegistry::read() {
 }
 
 void TokenRegistry::readIfChanged() {
-    std::error_code missing;
-    const auto changed = std::filesystem::last_write_time(m_file, missing);
-    if ((missing ? std::filesystem::file_time_type{} : changed) == m_changed)
+    if (!m_file.isChanged())
         return;
     if (Result<void> done = read(); !done)
         m_problem = done.error();

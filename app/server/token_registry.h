@@ -4,6 +4,7 @@
 
 #include "app/domain/values/result.h"
 #include "app/protocol/device_tokens.h"
+#include "app/server/watched_file.h"
 
 #include <filesystem>
 #include <optional>
@@ -32,8 +33,7 @@ private:
     Result<void> read();
     void readIfChanged();
 
-    std::filesystem::path m_file;
-    std::filesystem::file_time_type m_changed{};
+    WatchedFile m_file;
     std::vector<protocol::DeviceToken> m_tokens;
     std::optional<Error> m_problem;
 };
