@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/kiosk/contrast.h"
 #include "tests/support/gui_application.h"
 #include "tests/support/window/window_hand.h"
 
@@ -9,28 +10,12 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 
-#include <algorithm>
-#include <cmath>
 #include <memory>
 
 using namespace evenhall;
+using evenhall::test::contrast;
 
 namespace {
-
-// Relative luminance and contrast ratio: WCAG 2.1, section "Definitions".
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& color) {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& one, const QColor& other) {
-    const double first = luminance(one);
-    const double second = luminance(other);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
 
 struct LoadedTheme {
     LoadedTheme() {
