@@ -2,31 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/text_file.h"
+#include "tests/evenhallctl/console_run.h"
 
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
 
-#include <sstream>
-
 using namespace evenhall;
-
-namespace {
-
-struct Heard {
-    ExitCode code = ExitCode::Done;
-    std::string out;
-    std::string error;
-};
-
-Heard run(const std::vector<std::string>& words) {
-    std::ostringstream out;
-    std::ostringstream error;
-    const ExitCode code = runCommandLine(words, allCommands(), {out, error});
-    return {code, out.str(), error.str()};
-}
-
-} // namespace
+using evenhall::test::Heard;
+using evenhall::test::run;
 
 TEST_CASE("Options and operands are told apart", "[evenhallctl]") {
     const auto arguments = Arguments::parse({"hall", "--server", "http://x:1", "show", "--watch", "--", "--odd"});

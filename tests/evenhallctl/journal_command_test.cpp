@@ -3,32 +3,21 @@
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/csv.h"
 #include "app/journal/journal.h"
+#include "tests/evenhallctl/console_run.h"
 #include "tests/journal/made_up_day.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 #include <iterator>
-#include <sstream>
 
 using namespace evenhall;
+using evenhall::test::Heard;
 using evenhall::test::MadeUpDay;
+using evenhall::test::run;
 using evenhall::test::TemporaryFolder;
 
 namespace {
-
-struct Heard {
-    ExitCode code = ExitCode::Done;
-    std::string out;
-    std::string error;
-};
-
-Heard run(const std::vector<std::string>& words) {
-    std::ostringstream out;
-    std::ostringstream error;
-    const ExitCode code = runCommandLine(words, allCommands(), {out, error});
-    return {code, out.str(), error.str()};
-}
 
 /// Two days with two tickets each; the journal stays open, as it is under a running controller.
 std::unique_ptr<journal::Journal> fill(const std::string& folder) {

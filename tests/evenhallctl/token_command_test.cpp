@@ -3,31 +3,22 @@
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/text_file.h"
 #include "app/protocol/device_tokens.h"
+#include "tests/evenhallctl/console_run.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QCryptographicHash>
 
 #include <catch2/catch.hpp>
 
-#include <sstream>
-
 using namespace evenhall;
+using evenhall::test::Heard;
 using evenhall::test::TemporaryFolder;
 
 namespace {
 
-struct Heard {
-    ExitCode code = ExitCode::Done;
-    std::string out;
-    std::string error;
-};
-
 Heard run(std::vector<std::string> words, const TemporaryFolder& folder) {
     words.insert(words.end(), {"--data", folder.path()});
-    std::ostringstream out;
-    std::ostringstream error;
-    const ExitCode code = runCommandLine(words, allCommands(), {out, error});
-    return {code, out.str(), error.str()};
+    return evenhall::test::run(words);
 }
 
 } // namespace
