@@ -12,10 +12,20 @@ std::string_view toText(ConfirmLevel level) {
         return "delivered";
     case ConfirmLevel::Barrier:
         return "barrier";
+    case ConfirmLevel::StatusCounter:
+        return "statusCounter";
     case ConfirmLevel::ProcessId:
         return "processId";
     }
     return "none";
+}
+
+std::optional<ConfirmLevel> confirmLevelFromText(std::string_view text) {
+    for (const ConfirmLevel level : {ConfirmLevel::None, ConfirmLevel::Delivered, ConfirmLevel::Barrier,
+                                     ConfirmLevel::StatusCounter, ConfirmLevel::ProcessId})
+        if (toText(level) == text)
+            return level;
+    return std::nullopt;
 }
 
 } // namespace evenhall::device

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,7 +35,8 @@ struct PrintJob {
     PrinterName printer;
     PrintDocument document;
     WallTime expires{}; ///< from this instant on it must not start printing
-    int copyNumber = 1; ///< 1 is the ticket itself; a higher copy carries its mark in the document
+    int copyNumber = 0; ///< 0 is the paper itself, the only one without a mark; a copy carries its mark in the document
+    std::string subject{}; ///< equal for all copies of one paper; empty: the job has no copies
 
     friend bool operator==(const PrintJob&, const PrintJob&) = default;
 };
@@ -48,14 +50,16 @@ enum class PrintState {
 
 /// What "printed" rests on, weakest first.
 enum class ConfirmLevel {
-    None,      ///< nobody took the bytes
-    Delivered, ///< the channel took every byte
-    Barrier,   ///< the printer answered a question queued behind the data: it was processed
-    ProcessId  ///< the printer itself reported that printing finished
+    None,          ///< nobody took the bytes
+    Delivered,     ///< the channel took every byte
+    Barrier,       ///< the printer answered a question queued behind the data: it was processed
+    StatusCounter, ///< the printer counted the end of printing (Star ETB)
+    ProcessId      ///< the printer reported by name that printing of this ticket finished
 };
 
-/// The level's name in reports: "none", "delivered", "barrier", "processId".
+/// The level's name in reports: "none", "delivered", "barrier", "statusCounter", "processId".
 [[nodiscard]] std::string_view toText(ConfirmLevel level);
+[[nodiscard]] std::optional<ConfirmLevel> confirmLevelFromText(std::string_view text);
 
 /// How a job ended and how sure that is.
 struct PrintOutcome {

@@ -4,7 +4,10 @@
 
 #include "drivers/api/device_status.h"
 #include "drivers/api/print_job.h"
+#include "drivers/api/print_progress.h"
 #include "drivers/api/raster.h"
+
+#include <optional>
 
 namespace evenhall::device {
 
@@ -16,7 +19,9 @@ struct PaperGeometry {
     friend bool operator==(const PaperGeometry&, const PaperGeometry&) = default;
 };
 
-/// A printer that puts one picture on one cut paper. Used by one worker thread; every call may block.
+/// A printer that puts one picture on one cut paper. Used by one worker thread; every call may block, but none for
+/// longer than the ticket at hand needs, so that the hall learns of a blocked printer: `print` does not wait for a
+/// person to bring paper.
 class TicketPrinter {
 public:
     TicketPrinter() = default;
@@ -26,11 +31,30 @@ public:
 
     [[nodiscard]] virtual PaperGeometry paper() const = 0;
 
-    /// Prints and cuts. Never prints a second time by itself: a doubtful end is reported as InDoubt.
-    [[nodiscard]] virtual PrintOutcome print(const Raster& ticket) = 0;
+    /// Prints and cuts, and tells `progress` on the way. Never prints a second time by itself: from the first accepted
+    /// byte on, whatever goes wrong is InDoubt. Never starts on a printer that may still be inside an earlier ticket:
+    /// that one is cleared first, and where this fails the job is Failed with nothing sent.
+    [[nodiscard]] virtual PrintOutcome print(const Raster& ticket, PrintProgress& progress) = 0;
 
     /// Asks the device now.
     [[nodiscard]] virtual DeviceStatus status() = 0;
+
+    /// The end of the last ticket that `print` left in doubt, when the printer or its queue told it since: a slow
+    /// printer may confirm after the time-out. Never waits long; nothing while it is still unknown.
+    [[nodiscard]] virtual std::optional<PrintOutcome> settle() { return std::nullopt; }
+
+    /// Throws away what the printer or its queue still holds, so that nothing stale comes out when there is paper
+    /// again. Success only when the device acknowledged it (or holds nothing for certain); Unsupported when it cannot.
+    [[nodiscard]] virtual Outcome<void> clear() { return {FaultCode::Unsupported, "this printer cannot be cleared"}; }
+
+    /// Told before the first ticket when an earlier run of this program may have left a ticket unfinished in the
+    /// printer: as if `print` had broken one off, the next ticket or `clear` mends that first.
+    virtual void expectLeftover() {}
+
+    /// Counters as of now; Unsupported where there are none.
+    [[nodiscard]] virtual Outcome<PrinterCounters> counters() {
+        return {FaultCode::Unsupported, "this printer has no counters"};
+    }
 };
 
 } // namespace evenhall::device

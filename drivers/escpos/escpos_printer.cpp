@@ -49,16 +49,16 @@ device::Outcome<void> EscposPrinter::openChannel() {
     return m_channel->open();
 }
 
-PrintOutcome EscposPrinter::print(const device::Raster& ticket) {
+PrintOutcome EscposPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
     if (const device::Outcome<void> opened = openChannel(); !opened)
         return {PrintState::Failed, ConfirmLevel::None, describe(opened.fault())};
-    PrintOutcome outcome = printOnOpenChannel(ticket);
+    PrintOutcome outcome = printOnOpenChannel(ticket, progress);
     if (!m_settings.holdsChannel)
         m_channel->close();
     return outcome;
 }
 
-PrintOutcome EscposPrinter::printOnOpenChannel(const device::Raster& ticket) {
+PrintOutcome EscposPrinter::printOnOpenChannel(const device::Raster& ticket, device::PrintProgress& progress) {
     if (const DeviceStatus status = askStatus(); !status.canWork())
         return {PrintState::Failed, ConfirmLevel::None, status.detail};
     if (const std::optional<device::Fault> fault = recover(ticket))
@@ -69,7 +69,11 @@ PrintOutcome EscposPrinter::printOnOpenChannel(const device::Raster& ticket) {
         const std::vector<std::byte> barrier = encodeBarrier();
         stream.insert(stream.end(), barrier.begin(), barrier.end());
     }
+    if (const device::Outcome<void> recorded = progress.starting({stream, {}, {}}); !recorded)
+        return {PrintState::Failed, ConfirmLevel::None, describe(recorded.fault())};
     const device::WriteOutcome written = m_channel->write(stream, timeFor(stream.size()));
+    if (written.accepted > 0)
+        progress.accepted(written.accepted);
     if (written.ok())
         return confirm(stream.size());
 

@@ -34,13 +34,15 @@ public:
         : m_channel(std::move(channel)), m_settings(settings) {}
 
     [[nodiscard]] device::PaperGeometry paper() const override { return m_settings.paper; }
-    [[nodiscard]] device::PrintOutcome print(const device::Raster& ticket) override;
+    [[nodiscard]] device::PrintOutcome print(const device::Raster& ticket, device::PrintProgress& progress) override;
     [[nodiscard]] device::DeviceStatus status() override;
+    void expectLeftover() override { m_brokenOff = true; }
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    [[nodiscard]] device::PrintOutcome printOnOpenChannel(const device::Raster& ticket);
+    [[nodiscard]] device::PrintOutcome printOnOpenChannel(const device::Raster& ticket,
+                                                          device::PrintProgress& progress);
     [[nodiscard]] device::PrintOutcome confirm(std::size_t byteCount);
     [[nodiscard]] std::optional<device::Fault> recover(const device::Raster& ticket);
     [[nodiscard]] device::DeviceStatus askStatus();

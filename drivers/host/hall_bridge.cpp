@@ -40,6 +40,12 @@ PrinterCondition conditionOf(const device::DeviceStatus& status) {
     return PrinterCondition::Unknown;
 }
 
+/// Copies of one ticket share its id; a notice is a paper of its own.
+std::string subjectOf(const PrintJobView& job) {
+    const std::string ticket = job.ticket.toString();
+    return job.job == ticket + "-" + std::to_string(job.copy) ? ticket : job.job;
+}
+
 device::PrinterName printerOf(const PrintJobView& job) {
     return {job.kiosk.toString()};
 }
@@ -151,7 +157,7 @@ void HallBridge::onAcceptAnswered(const std::string& job, const Answer& answer) 
 void HallBridge::print(const PrintJobView& job) {
     m_jobs[job.job].stage = Stage::Printing;
     const Duration left = job.expiresAt - m_hall.hallNow();
-    (void)m_devices.print({{job.job}, printerOf(job), job.document, m_now() + left, job.copy});
+    (void)m_devices.print({{job.job}, printerOf(job), job.document, m_now() + left, job.copy, subjectOf(job)});
 }
 
 void HallBridge::onPrinted(const device::JobId& job, const device::PrintOutcome& outcome) {

@@ -58,7 +58,8 @@ int printSample(const QString& address, int dots) {
     const device::Outcome<device::Raster> ticket = ticket_layout::layOut(sampleDocument(), entry.settings.paper);
     if (!ticket)
         return fail(NotDone, ticket.fault().context);
-    const device::PrintOutcome outcome = makePrinter(entry)->print(*ticket);
+    device::UnrecordedProgress unrecorded;
+    const device::PrintOutcome outcome = makePrinter(entry)->print(*ticket, unrecorded);
     if (outcome.state != device::PrintState::Printed)
         return fail(NotDone, outcome.evidence);
     std::cout << "printed, confirmed by: " << toText(outcome.confirm) << " (" << outcome.evidence << ")\n";

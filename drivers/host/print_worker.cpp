@@ -88,7 +88,8 @@ PrintOutcome PrintWorker::carryOut(const device::PrintJob& job) {
     const device::Outcome<device::Raster> ticket = m_environment.layOut(job.document, m_printer->paper());
     if (!ticket)
         return {PrintState::Failed, ConfirmLevel::None, ticket.fault().context};
-    return m_printer->print(*ticket);
+    device::UnrecordedProgress unrecorded;
+    return m_printer->print(*ticket, unrecorded);
 }
 
 void PrintWorker::finish(const device::JobId& job, const PrintOutcome& outcome) {

@@ -79,7 +79,10 @@ public:
         CHECK(m_channel->deviation().empty());
         CHECK(m_channel->isFinished());
     }
-    PrintOutcome print() { return m_printer->print(smallTicket()); }
+    PrintOutcome print() {
+        device::UnrecordedProgress unrecorded;
+        return m_printer->print(smallTicket(), unrecorded);
+    }
     device::DeviceStatus status() { return m_printer->status(); }
 
 private:

@@ -39,7 +39,10 @@ public:
     Bench& operator=(const Bench&) = delete;
     ~Bench() { std::filesystem::remove_all(m_folder); }
 
-    PrintOutcome print(int rows) { return m_printer->print(stripes(rows)); }
+    PrintOutcome print(int rows) {
+        device::UnrecordedProgress unrecorded;
+        return m_printer->print(stripes(rows), unrecorded);
+    }
     device::DeviceStatus status() { return m_printer->status(); }
     std::string nextEvent() { return m_device.readLine(); }
     void order(const std::string& order) {

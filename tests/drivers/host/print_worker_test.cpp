@@ -27,7 +27,7 @@ class FakePrinter : public device::TicketPrinter {
 public:
     FakePrinter(tests::Recorder<int>& papers, tests::Gate& gate) : m_papers(papers), m_gate(gate) {}
     [[nodiscard]] device::PaperGeometry paper() const override { return {}; }
-    [[nodiscard]] PrintOutcome print(const device::Raster& ticket) override {
+    [[nodiscard]] PrintOutcome print(const device::Raster& ticket, device::PrintProgress& /*progress*/) override {
         m_papers.add(ticket.height());
         m_gate.pass();
         return printed;
