@@ -65,7 +65,7 @@ Result<CataloguePointer> HallKeeper::catalogueOf(const journal::Restored& restor
     return std::make_shared<const Catalogue>(std::move(*configuration), hash);
 }
 
-Result<void> HallKeeper::fold(journal::Restored restored) {
+Result<Hall> HallKeeper::carriedHall(const journal::Restored& restored) const {
     Hall hall;
     if (restored.snapshot) {
         const auto carried = codec::decodeCarriedState(*restored.snapshot);
@@ -81,30 +81,43 @@ Result<void> HallKeeper::fold(journal::Restored restored) {
         hall = codec::hallFrom(*carried, catalogue);
         restoreDerived(hall);
     }
+    return hall;
+}
+
+Result<void> HallKeeper::fold(journal::Journal& journal) {
+    const auto restored = journal.restore();
+    if (!restored)
+        return restored.error();
+    auto hall = carriedHall(*restored);
+    if (!hall)
+        return hall.error();
     CallBoard board;
     Notes notes;
     std::vector<std::int64_t> removed;
-    for (journal::RestoredEvent& stored : restored.events) {
+    const auto follow = [&](journal::RestoredEvent stored) -> Result<void> {
         if (auto* adopted = std::get_if<ConfigurationAdopted>(&stored.event)) {
-            auto catalogue = catalogueOf(restored, adopted->hash);
+            auto catalogue = catalogueOf(*restored, adopted->hash);
             if (!catalogue)
                 return catalogue.error();
             adopted->catalogue = *catalogue;
         }
-        apply(hall, stored.event, stored.at);
-        board.note(hall, stored.event, stored.sequence, stored.at, removed);
+        apply(*hall, stored.event, stored.at);
+        board.note(*hall, stored.event, stored.sequence, stored.at, removed);
         notes.follow(stored.event);
-    }
-    for (const journal::Note& note : restored.notes)
+        return {};
+    };
+    if (const auto replayed = journal.replay(restored->snapshotSequence, follow); !replayed)
+        return replayed.error();
+    for (const journal::Note& note : restored->notes)
         notes.add(note);
     Outbox outbox;
-    for (const journal::OutboxJob& row : restored.openJobs) {
+    for (const journal::OutboxJob& row : restored->openJobs) {
         auto job = restoredJob(row);
         if (!job)
             return job.error();
         outbox.add(std::move(*job));
     }
-    m_hall = std::move(hall);
+    m_hall = std::move(*hall);
     m_board = std::move(board);
     m_outbox = std::move(outbox);
     m_notes = std::move(notes);
@@ -121,10 +134,7 @@ Result<void> HallKeeper::open() {
     auto opened = journal::Journal::open(m_folder, options);
     if (!opened)
         return opened.error();
-    auto restored = (*opened)->restore();
-    if (!restored)
-        return restored.error();
-    if (auto folded = fold(std::move(*restored)); !folded)
+    if (auto folded = fold(**opened); !folded)
         return folded;
     m_journal = std::move(*opened);
     return {};

@@ -68,7 +68,8 @@ public:
     Result<void> purge(int olderThanDays);
 
 private:
-    Result<void> fold(journal::Restored restored);
+    Result<void> fold(journal::Journal& journal);
+    Result<Hall> carriedHall(const journal::Restored& restored) const;
     Result<CataloguePointer> catalogueOf(const journal::Restored& restored, const std::string& hash) const;
     void stageEvent(Event event, const CommandRequest& request, const Now& now);
     void collect(const Event& event);

@@ -81,11 +81,10 @@ struct RestoredEvent {
     std::int64_t sequence = 0;
 };
 
-/// What a controller needs to stand where it stood.
+/// What a controller needs to stand where it stood, beside the events after the snapshot.
 struct Restored {
     std::optional<std::string> snapshot;
     std::int64_t snapshotSequence = 0;
-    std::vector<RestoredEvent> events;                 ///< all after the snapshot, in order
     std::map<std::string, std::string> configurations; ///< JSON by hash: in force at the snapshot or adopted after it
     std::vector<OutboxJob> openJobs;                   ///< not accepted yet, or accepted without an outcome
     std::vector<Note> notes;                           ///< of the last business day

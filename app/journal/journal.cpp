@@ -50,7 +50,6 @@ struct Journal::Inside {
     Result<void> writeEvents(const Batch& batch, ChainHead& to);
     Result<void> noteDays(const Batch& batch, std::int64_t before);
     Result<void> writeBatch(const Batch& batch, ChainHead& to);
-    Result<std::vector<RestoredEvent>> readEvents(std::int64_t after);
 };
 
 namespace {
@@ -176,32 +175,6 @@ Result<void> Journal::Inside::writeBatch(const Batch& batch, ChainHead& to) {
     return sides.writeSnapshot(snapshotPlace(batch, head.sequence), *batch.snapshot, chain.digest(*batch.snapshot));
 }
 
-Result<std::vector<RestoredEvent>> Journal::Inside::readEvents(std::int64_t after) {
-    Result<ChainHead> at = events.headAt(after);
-    if (!at)
-        return at.error();
-    if (Result<void> reading = events.read(after, std::numeric_limits<std::int64_t>::max()); !reading)
-        return reading.error();
-    std::vector<RestoredEvent> list;
-    list.reserve(static_cast<std::size_t>(head.sequence - after));
-    for (;;) {
-        Result<std::optional<StoredEvent>> row = events.next();
-        if (!row)
-            return row.error();
-        if (!row->has_value())
-            return list;
-        const Envelope& envelope = (*row)->envelope;
-        if (envelope.sequence != at->sequence + 1 || chain.link(at->hash, envelope) != (*row)->hash)
-            return (events.endReading(),
-                    Error{ErrorCode::Corrupt, "event " + std::to_string(at->sequence + 1) + " is not what was stored"});
-        Result<Event> event = codec::decodeEvent(envelope.type, envelope.version, envelope.body);
-        if (!event)
-            return (events.endReading(), event.error());
-        list.push_back({std::move(*event), envelope.at, envelope.sequence});
-        at = ChainHead{envelope.sequence, (*row)->hash};
-    }
-}
-
 Journal::Journal(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
 
 Journal::~Journal() {
@@ -231,10 +204,6 @@ Result<Restored> Journal::restore() {
         restored.snapshot = (*snapshot)->json;
         restored.snapshotSequence = (*snapshot)->sequence;
     }
-    Result<std::vector<RestoredEvent>> events = m_inside->readEvents(restored.snapshotSequence);
-    if (!events)
-        return events.error();
-    restored.events = std::move(*events);
     auto configurations = m_inside->sides.configurationsSince(restored.snapshotSequence);
     Result<std::vector<OutboxJob>> jobs = m_inside->projector.outbox().openJobs();
     Result<std::vector<Note>> notes = m_inside->sides.notesOfLastDay();
@@ -244,6 +213,32 @@ Result<Restored> Journal::restore() {
     restored.openJobs = std::move(*jobs);
     restored.notes = std::move(*notes);
     return restored;
+}
+
+Result<void> Journal::replay(std::int64_t after, const std::function<Result<void>(RestoredEvent)>& receive) {
+    EventTable& events = m_inside->events;
+    Result<ChainHead> at = events.headAt(after);
+    if (!at)
+        return at.error();
+    if (Result<void> reading = events.read(after, std::numeric_limits<std::int64_t>::max()); !reading)
+        return reading.error();
+    for (;;) {
+        Result<std::optional<StoredEvent>> row = events.next();
+        if (!row)
+            return row.error();
+        if (!row->has_value())
+            return {};
+        const Envelope& envelope = (*row)->envelope;
+        if (envelope.sequence != at->sequence + 1 || m_inside->chain.link(at->hash, envelope) != (*row)->hash)
+            return (events.endReading(),
+                    Error{ErrorCode::Corrupt, "event " + std::to_string(at->sequence + 1) + " is not what was stored"});
+        Result<Event> event = codec::decodeEvent(envelope.type, envelope.version, envelope.body);
+        if (!event)
+            return (events.endReading(), event.error());
+        at = ChainHead{envelope.sequence, (*row)->hash};
+        if (Result<void> received = receive({std::move(*event), envelope.at, envelope.sequence}); !received)
+            return (events.endReading(), received.error());
+    }
 }
 
 Result<std::int64_t> Journal::append(std::int64_t expectedSequence, std::int64_t epoch, const Batch& batch) {

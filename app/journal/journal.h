@@ -40,8 +40,11 @@ public:
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
-    /// The hall as it was; checks the hash chain of the events it returns. Once, before the first append().
+    /// The hall as it was at the last snapshot, and what belongs to it now. Once, before the first append().
     Result<Restored> restore();
+    /// Hands over the events after `sequence` in order, one at a time, because a day of them would fill the memory;
+    /// checks their hash chain. Ends with the first error, the receiver's included.
+    Result<void> replay(std::int64_t after, const std::function<Result<void>(RestoredEvent)>& receive);
 
     /// Makes a batch durable and returns the new last sequence. Blocks for one sync of the disk. Everything or nothing:
     /// StaleEpoch if another controller leads or `expectedSequence` is not sequence(); StorageFailed if the disk

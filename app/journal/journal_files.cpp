@@ -31,7 +31,7 @@ Result<void> configure(Database& database, bool durable) {
     return database.execute(
         std::string("PRAGMA synchronous = ") + (durable ? "FULL" : "OFF") +
         "; PRAGMA wal_autocheckpoint = 4000; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = "
-        "-4000;"
+        "-2000;"
         "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 33554432; PRAGMA trusted_schema = OFF;");
 }
 

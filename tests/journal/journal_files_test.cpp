@@ -5,6 +5,7 @@
 #include "app/journal/migrations.h"
 #include "app/journal/sqlite_database.h"
 #include "tests/journal/made_up_day.h"
+#include "tests/journal/replayed.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -101,7 +102,7 @@ TEST_CASE("A journal cut short is refused and stays as it is", "[journal][files]
     const std::string bytes = content(folder.file("hall.db")).substr(0, 40'960);
     std::ofstream(folder.file("hall.db"), std::ios::binary) << bytes;
     Result<std::unique_ptr<Journal>> journal = Journal::open(folder.path());
-    const bool refused = !journal || !(*journal)->restore();
+    const bool refused = !journal || !test::replayed(**journal);
     CHECK(refused);
 }
 
@@ -123,7 +124,7 @@ TEST_CASE("A changed event is found at the start and named by a full check", "[j
     CHECK(report->events == 19);
     Result<std::unique_ptr<Journal>> journal = Journal::open(folder.path());
     REQUIRE(journal.ok());
-    CHECK((*journal)->restore().error().code == ErrorCode::Corrupt);
+    CHECK(test::replayed(**journal).error().code == ErrorCode::Corrupt);
 }
 
 TEST_CASE("A changed snapshot is refused", "[journal][files]") {
@@ -168,11 +169,11 @@ TEST_CASE("A journal of schema 1 can be opened for ever", "[journal][files]") {
     Result<std::unique_ptr<Journal>> journal = Journal::open(folder.path());
     INFO((journal ? "" : journal.error().context));
     REQUIRE(journal.ok());
-    const Result<Restored> restored = (*journal)->restore();
-    INFO((restored ? "" : restored.error().context));
-    REQUIRE(restored.ok());
-    CHECK(restored->events.size() == 56);
-    CHECK(restored->snapshot.has_value());
+    const auto events = test::replayed(**journal);
+    INFO((events ? "" : events.error().context));
+    REQUIRE(events.ok());
+    CHECK(events->size() == 56);
+    CHECK((*journal)->restore()->snapshot.has_value());
     CHECK(JournalReader::open(folder.path()).value()->verify()->events == (*journal)->sequence());
 }
 

@@ -5,6 +5,7 @@
 #include "app/journal/journal_reader.h"
 #include "app/journal/sqlite_database.h"
 #include "tests/journal/made_up_day.h"
+#include "tests/journal/replayed.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -71,12 +72,32 @@ TEST_CASE("What was appended is there after a restart", "[journal]") {
     CHECK(restored->snapshot == "{\"carried\":1}");
     CHECK(restored->snapshotSequence == 1); // after ConfigurationAdopted, before DayOpened
     CHECK(restored->configurations.at("hash-1") == R"({"hall":"demo"})");
-    REQUIRE(restored->events.size() == static_cast<std::size_t>(last - 1));
-    CHECK(std::holds_alternative<DayOpened>(restored->events.front().event));
-    CHECK(std::holds_alternative<TicketCalled>(restored->events.back().event));
-    CHECK(restored->events.back().sequence == last);
+    const auto events = test::replayed(*journal);
+    REQUIRE(events.ok());
+    REQUIRE(events->size() == static_cast<std::size_t>(last - 1));
+    CHECK(std::holds_alternative<DayOpened>(events->front().event));
+    CHECK(std::holds_alternative<TicketCalled>(events->back().event));
+    CHECK(events->back().sequence == last);
     REQUIRE(restored->openJobs.size() == 2);
     CHECK(restored->openJobs.front().documentJson == R"({"text":"号"})");
+}
+
+TEST_CASE("A reader that refuses an event ends the replay, and the journal goes on", "[journal]") {
+    const TemporaryFolder folder;
+    MadeUpDay day(sunday);
+    auto journal = opened(folder.path());
+    appended(*journal, day.open());
+    appended(*journal, day.issue());
+    int seen = 0;
+    const auto refuseSecond = [&seen](RestoredEvent) -> Result<void> {
+        if (++seen == 2)
+            return {ErrorCode::BadValue, "enough"};
+        return {};
+    };
+    CHECK(journal->replay(0, refuseSecond).error().code == ErrorCode::BadValue);
+    CHECK(seen == 2);
+    appended(*journal, day.issue());
+    CHECK(test::replayed(*journal).ok());
 }
 
 TEST_CASE("A repeated command finds the first answer", "[journal]") {

@@ -3,6 +3,7 @@
 #include "app/journal/journal.h"
 #include "app/journal/journal_reader.h"
 #include "tests/journal/made_up_day.h"
+#include "tests/journal/replayed.h"
 #include "tests/support/recording_vfs.h"
 #include "tests/support/temporary_folder.h"
 
@@ -74,13 +75,13 @@ std::string problemIn(const std::string& folder, const Acknowledgements& acknowl
     if (!opened)
         return "it does not open: " + opened.error().context;
     Journal& journal = **opened;
-    const Result<Restored> restored = journal.restore();
-    if (!restored)
-        return "it does not restore: " + restored.error().context;
+    const auto events = test::replayed(journal);
+    if (!events)
+        return "it does not restore: " + events.error().context;
     const Result<ChainReport> chain = JournalReader::open(folder).value()->verify();
     if (!chain || chain->firstBad)
         return "the chain is broken";
-    const auto numbers = numbersOf(restored->events);
+    const auto numbers = numbersOf(*events);
     if (!numbers)
         return "a number was given out twice";
     for (const Acknowledged& one : acknowledged) {
