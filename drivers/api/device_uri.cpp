@@ -16,6 +16,12 @@ namespace {
 constexpr std::string_view fileScheme = "file:";
 constexpr std::string_view tcpScheme = "tcp://";
 constexpr std::string_view serialScheme = "serial:";
+constexpr std::string_view usbScheme = "usb:";
+constexpr std::string_view usbSerialKey = "serial=";
+constexpr std::string_view usbPathKey = "path=";
+constexpr std::string_view cupsScheme = "cups:";
+constexpr std::string_view cupsRawFlag = "raw";
+constexpr std::string_view cupsPrinterKey = "to=";
 constexpr std::array<int, 9> baudRates{1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400};
 
 Fault bad(std::string context) {
@@ -42,6 +48,18 @@ std::string_view toText(Parity parity) {
         return "even";
     case Parity::Odd:
         return "odd";
+    }
+    return "none";
+}
+
+std::string_view toText(FlowControl flow) {
+    switch (flow) {
+    case FlowControl::None:
+        return "none";
+    case FlowControl::Hardware:
+        return "rtscts";
+    case FlowControl::Software:
+        return "xonxoff";
     }
     return "none";
 }
@@ -92,10 +110,21 @@ Outcome<void> setParity(SerialAddress& address, std::string_view value) {
     return bad("parity is none, even or odd");
 }
 
+Outcome<void> setFlow(SerialAddress& address, std::string_view value) {
+    for (const FlowControl flow : {FlowControl::None, FlowControl::Hardware, FlowControl::Software})
+        if (value == toText(flow)) {
+            address.flow = flow;
+            return {};
+        }
+    return bad("flow is none, rtscts or xonxoff");
+}
+
 /// Applies one "name=value" of a serial address.
 Outcome<void> setLineSetting(SerialAddress& address, std::string_view name, std::string_view value) {
     if (name == "parity")
         return setParity(address, value);
+    if (name == "flow")
+        return setFlow(address, value);
     const std::optional<int> number = toNumber(value);
     if (name == "baud") {
         if (!number || std::find(baudRates.begin(), baudRates.end(), *number) == baudRates.end())
@@ -115,7 +144,7 @@ Outcome<void> setLineSetting(SerialAddress& address, std::string_view name, std:
         address.stopBits = *number;
         return {};
     }
-    return bad("unknown line setting '" + std::string(name) + "'; known are baud, parity, data and stop");
+    return bad("unknown line setting '" + std::string(name) + "'; known are baud, parity, data, stop and flow");
 }
 
 Outcome<DeviceUri::Address> parseSerial(std::string_view rest) {
@@ -137,6 +166,62 @@ Outcome<DeviceUri::Address> parseSerial(std::string_view rest) {
     return DeviceUri::Address(std::move(address));
 }
 
+/// Serial numbers are what a device says, so anything printable; at least one character.
+bool isPrintable(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char character) { return character >= ' ' && character <= '~'; });
+}
+
+/// "1-2.3": a bus, a dash, ports with dots between.
+bool isUsbPath(std::string_view text) {
+    const std::size_t dash = text.find('-');
+    if (dash == std::string_view::npos || !toNumber(text.substr(0, dash)))
+        return false;
+    for (std::string_view ports = text.substr(dash + 1);;) {
+        const std::size_t dot = std::min(ports.find('.'), ports.size());
+        const std::optional<int> port = toNumber(ports.substr(0, dot));
+        if (!port || *port < 1)
+            return false;
+        if (dot == ports.size())
+            return true;
+        ports.remove_prefix(dot + 1);
+    }
+}
+
+Outcome<DeviceUri::Address> parseUsb(std::string_view rest) {
+    if (rest.starts_with(usbSerialKey) && isPrintable(rest.substr(usbSerialKey.size())))
+        return DeviceUri::Address(UsbAddress{UsbAddress::Key::Serial, std::string(rest.substr(usbSerialKey.size()))});
+    if (rest.starts_with(usbPathKey) && isUsbPath(rest.substr(usbPathKey.size())))
+        return DeviceUri::Address(UsbAddress{UsbAddress::Key::Path, std::string(rest.substr(usbPathKey.size()))});
+    return bad("a USB address is usb:serial=NUMBER or usb:path=1-2.3");
+}
+
+/// "name", "name?to=URI", "name?raw", "name?raw&to=URI"; the printer's address ends the text, for it may hold anything.
+Outcome<DeviceUri::Address> parseCups(std::string_view rest) {
+    const std::size_t question = std::min(rest.find('?'), rest.size());
+    CupsAddress address;
+    address.queue = rest.substr(0, question);
+    const bool plain = std::all_of(address.queue.begin(), address.queue.end(), [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+               (character >= '0' && character <= '9') || character == '-' || character == '_';
+    });
+    std::string_view settings = rest.substr(std::min(question + 1, rest.size()));
+    if (settings.substr(0, settings.find('&')) == cupsRawFlag) {
+        address.raw = true;
+        settings.remove_prefix(std::min(cupsRawFlag.size() + 1, settings.size()));
+    }
+    if (settings.starts_with(cupsPrinterKey)) {
+        address.printer = settings.substr(cupsPrinterKey.size());
+        settings = {};
+    }
+    const bool whole = address.printer.empty() || (isPrintable(address.printer) && address.printer.find(':') > 0 &&
+                                                   address.printer.find(':') != std::string::npos);
+    if (address.queue.empty() || !plain || !settings.empty() || !whole)
+        return bad("a queue of CUPS is cups:name, cups:name?to=ipp://host/ipp/print or "
+                   "cups:name?raw&to=socket://host:9100");
+    return DeviceUri::Address(std::move(address));
+}
+
 Outcome<DeviceUri::Address> parseAddress(std::string_view text) {
     if (text.starts_with(tcpScheme))
         return parseTcp(text.substr(tcpScheme.size()));
@@ -144,7 +229,11 @@ Outcome<DeviceUri::Address> parseAddress(std::string_view text) {
         return parseFile(text.substr(fileScheme.size()));
     if (text.starts_with(serialScheme))
         return parseSerial(text.substr(serialScheme.size()));
-    return bad("a device address starts with file:, tcp:// or serial:");
+    if (text.starts_with(usbScheme))
+        return parseUsb(text.substr(usbScheme.size()));
+    if (text.starts_with(cupsScheme))
+        return parseCups(text.substr(cupsScheme.size()));
+    return bad("a device address starts with usb:, tcp://, serial:, cups: or file:");
 }
 
 std::string describe(const FileAddress& address) {
@@ -160,10 +249,28 @@ std::string describe(const TcpAddress& address) {
 std::string describe(const SerialAddress& address) {
     return std::string(serialScheme) + address.path + "?baud=" + std::to_string(address.baud) +
            "&parity=" + std::string(toText(address.parity)) + "&data=" + std::to_string(address.dataBits) +
-           "&stop=" + std::to_string(address.stopBits);
+           "&stop=" + std::to_string(address.stopBits) + "&flow=" + std::string(toText(address.flow));
+}
+
+std::string describe(const UsbAddress& address) {
+    return toText(address);
+}
+
+std::string describe(const CupsAddress& address) {
+    std::string text = std::string(cupsScheme) + address.queue;
+    if (address.raw)
+        text.append("?").append(cupsRawFlag);
+    if (!address.printer.empty())
+        text.append(address.raw ? "&" : "?").append(cupsPrinterKey).append(address.printer);
+    return text;
 }
 
 } // namespace
+
+std::string toText(const UsbAddress& address) {
+    const std::string_view key = address.key == UsbAddress::Key::Serial ? usbSerialKey : usbPathKey;
+    return std::string(usbScheme).append(key).append(address.value);
+}
 
 Outcome<DeviceUri> DeviceUri::parse(std::string_view text) {
     Outcome<Address> address = parseAddress(text);

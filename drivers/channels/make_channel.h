@@ -9,7 +9,7 @@
 
 namespace evenhall::channels {
 
-/// The closed channel to an address.
+/// The closed channel to an address. A queue of CUPS has none: its channel only says so.
 [[nodiscard]] std::unique_ptr<device::Channel> makeChannel(const device::DeviceUri& uri);
 
 } // namespace evenhall::channels

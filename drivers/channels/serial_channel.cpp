@@ -15,6 +15,9 @@ using device::Fault;
 using device::FaultCode;
 using device::Outcome;
 
+constexpr cc_t xon = 0x11;
+constexpr cc_t xoff = 0x13;
+
 speed_t toSpeed(int baud) {
     switch (baud) {
     case 1200:
@@ -50,11 +53,14 @@ Outcome<void> own(int number, const std::string& path) {
 /// tcsetattr succeeds when it could change anything at all, so the speed is read back.
 Outcome<void> configure(int number, const device::SerialAddress& address) {
     const termios wanted = toLineSettings(address);
+    constexpr tcflag_t flow = CRTSCTS;
     termios actual{};
     if (::tcsetattr(number, TCSANOW, &wanted) != 0 || ::tcgetattr(number, &actual) != 0)
         return systemFault(errno, address.path);
     if (::cfgetospeed(&actual) != ::cfgetospeed(&wanted))
         return Fault{FaultCode::Unsupported, address.path + " cannot run at " + std::to_string(address.baud) + " baud"};
+    if ((actual.c_cflag & flow) != (wanted.c_cflag & flow))
+        return Fault{FaultCode::Unsupported, address.path + " has no RTS/CTS"};
     ::tcflush(number, TCIOFLUSH);
     return {};
 }
@@ -72,6 +78,13 @@ termios toLineSettings(const device::SerialAddress& address) {
         line.c_cflag |= PARENB;
     if (address.parity == device::Parity::Odd)
         line.c_cflag |= PARODD;
+    if (address.flow == device::FlowControl::Hardware)
+        line.c_cflag |= CRTSCTS;
+    if (address.flow == device::FlowControl::Software)
+        line.c_iflag |= IXON;
+    // cfmakeraw leaves the characters empty.
+    line.c_cc[VSTART] = xon;
+    line.c_cc[VSTOP] = xoff;
     // With VMIN 1 a read of 0 bytes means only one thing: the port is gone.
     line.c_cc[VMIN] = 1;
     line.c_cc[VTIME] = 0;
@@ -96,8 +109,10 @@ Outcome<void> SerialChannel::open() {
 }
 
 void SerialChannel::close() {
-    if (isOpen())
+    if (isOpen()) {
+        ::tcflush(m_descriptor.number(), TCOFLUSH); // else closing waits half a minute for a device that says "wait"
         ::ioctl(m_descriptor.number(), TIOCNXCL);
+    }
     m_descriptor.release();
 }
 

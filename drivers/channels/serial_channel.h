@@ -9,10 +9,12 @@
 
 namespace evenhall::channels {
 
-/// The terminal settings of a line: raw, no flow control, the address's speed and frame.
+/// The terminal settings of a line: raw, with the address's speed, frame and flow control. Of XON/XOFF only
+/// the device's half: what we send is binary, and printers do not heed ours.
 [[nodiscard]] termios toLineSettings(const device::SerialAddress& address);
 
 /// A serial line, real or pseudo. Exclusive: a second owner gets Busy. A vanished port is Closed at once.
+/// A device that says "wait" by its flow control is TimedOut.
 class SerialChannel : public device::Channel {
 public:
     explicit SerialChannel(device::SerialAddress address) : m_address(std::move(address)) {}
@@ -21,6 +23,7 @@ public:
     /// Opens the port, sets the line and drops what lay in its buffers.
     [[nodiscard]] device::Outcome<void> open() override;
     [[nodiscard]] bool isOpen() const override { return m_descriptor.isOpen(); }
+    /// What the line has not sent yet is dropped: it would come out as the rest of a ticket that nobody expects.
     void close() override;
     [[nodiscard]] device::WriteOutcome write(std::span<const std::byte> bytes,
                                              std::chrono::milliseconds timeout) override;

@@ -16,14 +16,19 @@ TEST_CASE("A device address is read with its defaults", "[drivers][uri]") {
 }
 
 TEST_CASE("Every setting of a serial line can be written", "[drivers][uri]") {
-    const Outcome<DeviceUri> uri = DeviceUri::parse("serial:/dev/ttyS1?baud=57600&parity=even&data=7&stop=2");
+    const Outcome<DeviceUri> uri =
+        DeviceUri::parse("serial:/dev/ttyS1?baud=57600&parity=even&data=7&stop=2&flow=rtscts");
     REQUIRE(uri);
-    CHECK(uri->address() == DeviceUri::Address(SerialAddress{"/dev/ttyS1", 57600, Parity::Even, 7, 2}));
+    CHECK(uri->address() ==
+          DeviceUri::Address(SerialAddress{"/dev/ttyS1", 57600, Parity::Even, 7, 2, FlowControl::Hardware}));
 }
 
 TEST_CASE("A written device address reads back as itself", "[drivers][uri]") {
-    for (const char* text : {"file:/tmp/a b", "tcp://host:1", "tcp://[::1]:65535",
-                             "serial:/dev/ttyUSB0?baud=115200&parity=odd&data=8&stop=1"}) {
+    for (const char* text :
+         {"file:/tmp/a b", "tcp://host:1", "tcp://[::1]:65535",
+          "serial:/dev/ttyUSB0?baud=115200&parity=odd&data=8&stop=1&flow=xonxoff", "usb:serial=J7KX 001234",
+          "usb:path=1-2.3", "cups:ticket-k1", "cups:ticket_k1?raw",
+          "cups:t?to=ipp://printer.local:631/ipp/print?contimeout=5&a=b", "cups:t?raw&to=socket://10.0.0.7:9100"}) {
         const Outcome<DeviceUri> uri = DeviceUri::parse(text);
         REQUIRE(uri);
         CHECK(uri->toString() == text);
@@ -38,8 +43,14 @@ TEST_CASE("A wrong device address says what was expected", "[drivers][uri]") {
         CHECK(uri.fault().code == FaultCode::BadAddress);
         return uri.fault().context;
     };
-    CHECK(refusal("") == "a device address starts with file:, tcp:// or serial:");
-    CHECK(refusal("usb:04b8:0e20") == "a device address starts with file:, tcp:// or serial:");
+    CHECK(refusal("") == "a device address starts with usb:, tcp://, serial:, cups: or file:");
+    CHECK(refusal("lpt:1") == "a device address starts with usb:, tcp://, serial:, cups: or file:");
+    for (const char* usb : {"usb:04b8:0e20", "usb:serial=", "usb:serial=a\tb", "usb:path=1", "usb:path=1-",
+                            "usb:path=-1", "usb:path=1-2..3", "usb:path=1-0", "usb:path=../1-1"})
+        CHECK(refusal(usb) == "a USB address is usb:serial=NUMBER or usb:path=1-2.3");
+    for (const char* cups :
+         {"cups:", "cups:a b", "cups:a/b", "cups:a?to=nowhere", "cups:a?rawto=x:1", "cups:a?model=x"})
+        CHECK(refusal(cups).starts_with("a queue of CUPS is cups:name"));
     CHECK(refusal("file:relative") == "a file address is file:/absolute/path");
     CHECK(refusal("tcp://:9100") == "a TCP address is tcp://host:port");
     CHECK(refusal("tcp://host/path") == "a TCP address is tcp://host:port");
@@ -49,7 +60,8 @@ TEST_CASE("A wrong device address says what was expected", "[drivers][uri]") {
     CHECK(refusal("serial:ttyUSB0") == "a serial address is serial:/dev/name?baud=9600&parity=none");
     CHECK(refusal("serial:/dev/ttyS0?parity=maybe") == "parity is none, even or odd");
     CHECK(refusal("serial:/dev/ttyS0?speed=9600") ==
-          "unknown line setting 'speed'; known are baud, parity, data and stop");
+          "unknown line setting 'speed'; known are baud, parity, data, stop and flow");
+    CHECK(refusal("serial:/dev/ttyS0?flow=yes") == "flow is none, rtscts or xonxoff");
     CHECK(refusal("serial:/dev/ttyS0?baud=9601").starts_with("baud is 1200"));
     CHECK(refusal("serial:/dev/ttyS0?data=9") == "data is 7 or 8 bits");
     CHECK(refusal("serial:/dev/ttyS0?stop=") == "stop is 1 or 2 bits");
