@@ -63,7 +63,7 @@ TEST_CASE("All mistakes of a device file are told at once, with their places", "
                                         "signs": [{"window": "1", "address": 65535}, {"address": "x"}]}],
                          "singBuses": []})") ==
           "/printers/0/kiosk: a text is expected\n"
-          "/printers/0/uri: a device address starts with file:, tcp:// or serial:\n"
+          "/printers/0/uri: a device address starts with usb:, tcp://, serial:, cups: or file:\n"
           "/printers/0/cut: one of \"partial\", \"full\" is expected\n"
           "/printers/0/colour: unknown field\n"
           "/printers/1: an object is expected\n"
