@@ -10,10 +10,8 @@ namespace evenhall::planner {
 
 namespace {
 
-/// For a heap with the earliest on top; ties by issue order.
-template <typename Return>
-bool comesLater(const Return& a, const Return& b) {
-    return a.at != b.at ? a.at > b.at : a.candidate.order > b.candidate.order;
+bool comesLater(Instant a, Instant b) {
+    return a > b;
 }
 
 } // namespace
@@ -47,17 +45,13 @@ const DayResult& HallSimulator::Run::play(const DayPlan& plan, const std::vector
     return m_result;
 }
 
-bool HallSimulator::Run::mayCall(const WindowNow& state) const {
-    return state.isOpen && (m_now < state.until || state.isFinishing);
-}
-
 void HallSimulator::Run::becomeFree() {
     const WindowIndex window = m_clock.window();
     WindowNow& state = m_windows[window];
     state.isBusy = false;
     if (state.holdsSpecial)
         endOfStory(window);
-    if (mayCall(state)) {
+    if (state.isOpen && (m_now < state.until || state.isFinishing)) {
         callNext(window);
         if (state.isBusy)
             return;
@@ -129,7 +123,7 @@ void HallSimulator::Run::releaseKept(WindowIndex window) {
     if (!isAnybody)
         return;
     for (std::size_t other = 0; other < m_windows.size(); ++other) {
-        if (m_idle.contains(other) && mayCall(m_windows[other]))
+        if (m_idle.contains(other))
             callNext(static_cast<WindowIndex>(other));
     }
 }
@@ -155,7 +149,8 @@ void HallSimulator::Run::arrive(TicketIndex index) {
 }
 
 void HallSimulator::Run::comeBack() {
-    std::pop_heap(m_returns.begin(), m_returns.end(), comesLater<Return>);
+    std::pop_heap(m_returns.begin(), m_returns.end(),
+                  [](const Return& a, const Return& b) { return comesLater(a.at, b.at); });
     Return back = m_returns.back();
     m_returns.pop_back();
     const WindowNow& keeper = m_windows[back.candidate.keptFor];
@@ -287,7 +282,8 @@ void HallSimulator::Run::endOfStory(WindowIndex window) {
     back.candidate.isKept = ticket.story == TicketStory::ParkedSameWindow;
     back.candidate.keptFor = window;
     m_returns.push_back(back);
-    std::push_heap(m_returns.begin(), m_returns.end(), comesLater<Return>);
+    std::push_heap(m_returns.begin(), m_returns.end(),
+                   [](const Return& a, const Return& b) { return comesLater(a.at, b.at); });
 }
 
 void HallSimulator::Run::finishDay() {
