@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/escpos/answers.h"
 
+#include "drivers/escpos/commands.h"
+
+#include <algorithm>
+
 namespace evenhall::escpos {
 
 namespace {
-
-using device::Condition;
 
 constexpr std::byte xon{0x11};
 constexpr std::byte xoff{0x13};
@@ -22,66 +24,48 @@ constexpr Pattern statusAnswer{std::byte{0x93}, std::byte{0x12}};
 constexpr Pattern automaticFirst{std::byte{0x93}, std::byte{0x10}};
 constexpr Pattern automaticNext{std::byte{0x90}, std::byte{0x00}};
 constexpr Pattern barrierAnswer{std::byte{0x90}, std::byte{0x00}};
-constexpr std::byte blockHeader{0x5F};    // GS I 65.., GS g 2
-constexpr std::byte responseHeader{0x37}; // process id, clear response
-constexpr std::byte blockEnd{0x00};
-constexpr std::size_t longestBlock = 128; // identity strings have up to 80 characters
 constexpr std::size_t automaticLength = 4;
 
-// DLE EOT 1
-constexpr std::byte offlineBit{0x08};
-// DLE EOT 2
-constexpr std::byte coverOpenBit{0x04};
-constexpr std::byte stoppedByPaperEndBit{0x20};
-// DLE EOT 3
-constexpr std::byte recoverableErrorBit{0x04};
-constexpr std::byte cutterErrorBit{0x08};
-constexpr std::byte unrecoverableErrorBit{0x20};
-constexpr std::byte selfRecoveringErrorBit{0x40}; // head hot, voltage
-// DLE EOT 4
-constexpr std::byte nearEndBits{0x0C};
-constexpr std::byte paperEndBits{0x60};
+constexpr std::byte fullStatusFirst{0x10};
+constexpr std::byte fullStatusSecond{0x0F};
+constexpr std::size_t fullStatusLength = 6;
 
-bool has(std::byte value, std::byte bits) {
-    return (value & bits) != std::byte{0};
+constexpr std::array blockHeaders{std::byte{0x5F},                                    // GS I 65.., GS g 2
+                                  std::byte{0x37},                                    // process id, clear response
+                                  std::byte{0x35}, std::byte{0x3B}, std::byte{0x3D}}; // other functions' answers
+constexpr std::byte responseHeader{0x37};
+constexpr std::byte processIdResponse{0x22};
+constexpr std::byte clearResponse{0x25};
+constexpr std::byte blockEnd{0x00};
+constexpr std::byte firstLetter{0x20};    // below it nothing stands in a block
+constexpr std::size_t longestBlock = 128; // identity strings have up to 80 characters
+
+std::string lettersOf(std::span<const std::byte> bytes) {
+    std::string text;
+    for (const std::byte byte : bytes)
+        text.push_back(static_cast<char>(byte));
+    return text;
 }
 
-std::vector<Condition> offlineCauses(std::byte value) {
-    std::vector<Condition> conditions;
-    if (has(value, stoppedByPaperEndBit))
-        conditions.push_back(Condition::PaperEnd);
-    if (has(value, coverOpenBit))
-        conditions.push_back(Condition::CoverOpen);
-    return conditions;
-}
-
-std::vector<Condition> errorCauses(std::byte value) {
-    std::vector<Condition> conditions;
-    if (has(value, cutterErrorBit))
-        conditions.push_back(Condition::CutterError);
-    if (has(value, selfRecoveringErrorBit))
-        conditions.push_back(Condition::HeadHot);
-    if (has(value, recoverableErrorBit | unrecoverableErrorBit))
-        conditions.push_back(Condition::MechanicalError);
-    return conditions;
-}
-
-std::vector<Condition> paperStates(std::byte value) {
-    std::vector<Condition> conditions;
-    if (has(value, nearEndBits))
-        conditions.push_back(Condition::PaperNearEnd);
-    if (has(value, paperEndBits))
-        conditions.push_back(Condition::PaperEnd);
-    return conditions;
+Answer toAnswer(const std::vector<std::byte>& block) {
+    const bool response = block.size() >= 2 && block.front() == responseHeader;
+    if (response && block[1] == processIdResponse && block.size() == 2 + processIdLength)
+        return ProcessIdAnswer{lettersOf(std::span(block).subspan(2))};
+    if (response && block[1] == clearResponse && block.size() == 2)
+        return ClearAnswer{};
+    return BlockAnswer{block};
 }
 
 } // namespace
 
+std::string textOf(const BlockAnswer& answer) {
+    return answer.bytes.empty() ? std::string() : lettersOf(std::span(answer.bytes).subspan(1));
+}
+
 std::vector<Answer> AnswerParser::feed(std::span<const std::byte> bytes) {
     std::vector<Answer> answers;
     for (const std::byte byte : bytes)
-        if (byte != xon && byte != xoff) // flow control may stand anywhere, also inside an answer
-            feedByte(byte, answers);
+        feedByte(byte, answers);
     return answers;
 }
 
@@ -91,37 +75,28 @@ void AnswerParser::reset() {
 }
 
 void AnswerParser::feedByte(std::byte byte, std::vector<Answer>& answers) {
+    // Flow control may stand anywhere, also inside an answer. Only in the six bytes are these values a status; the
+    // printers that send those are on USB or Ethernet, or keep to RTS/CTS.
+    if ((byte == xon || byte == xoff) && m_state != State::InFullStatus)
+        return;
     switch (m_state) {
     case State::Idle:
         start(byte, answers);
         return;
     case State::InAutomaticStatus:
-        if (!automaticNext.matches(byte)) { // a byte was lost
-            reset();
-            start(byte, answers);
-            return;
-        }
-        m_pending.push_back(byte);
-        if (m_pending.size() == automaticLength) {
-            answers.emplace_back(AutomaticStatus{{m_pending[0], m_pending[1], m_pending[2], m_pending[3]}});
-            reset();
-        }
+        continueAutomatic(byte, answers);
+        return;
+    case State::InFullStatus:
+        continueFull(byte, answers);
         return;
     case State::InBlock:
-        if (byte == blockEnd) {
-            answers.emplace_back(BlockAnswer{m_pending});
-            reset();
-        } else if (m_pending.size() == longestBlock) {
-            reset();
-        } else {
-            m_pending.push_back(byte);
-        }
+        continueBlock(byte, answers);
         return;
     }
 }
 
 void AnswerParser::start(std::byte byte, std::vector<Answer>& answers) {
-    if (byte == blockHeader || byte == responseHeader) {
+    if (std::find(blockHeaders.begin(), blockHeaders.end(), byte) != blockHeaders.end()) {
         m_state = State::InBlock;
         m_pending.push_back(byte);
     } else if (statusAnswer.matches(byte)) {
@@ -134,18 +109,43 @@ void AnswerParser::start(std::byte byte, std::vector<Answer>& answers) {
     }
 }
 
-std::vector<Condition> conditionsOf(StatusKind kind, StatusAnswer answer) {
-    switch (kind) {
-    case StatusKind::Printer:
-        return has(answer.value, offlineBit) ? std::vector{Condition::Offline} : std::vector<Condition>{};
-    case StatusKind::OfflineCause:
-        return offlineCauses(answer.value);
-    case StatusKind::ErrorCause:
-        return errorCauses(answer.value);
-    case StatusKind::Paper:
-        return paperStates(answer.value);
+void AnswerParser::continueAutomatic(std::byte byte, std::vector<Answer>& answers) {
+    if (!automaticNext.matches(byte)) { // a byte was lost
+        reset();
+        start(byte, answers);
+        return;
     }
-    return {};
+    m_pending.push_back(byte);
+    if (m_sixByteStatus && m_pending.size() == 2 && m_pending.front() == fullStatusFirst && byte == fullStatusSecond) {
+        m_state = State::InFullStatus;
+    } else if (m_pending.size() == automaticLength) {
+        answers.emplace_back(AutomaticStatus{{m_pending[0], m_pending[1], m_pending[2], m_pending[3]}});
+        reset();
+    }
+}
+
+void AnswerParser::continueFull(std::byte byte, std::vector<Answer>& answers) {
+    m_pending.push_back(byte);
+    if (m_pending.size() < fullStatusLength)
+        return;
+    FullStatusAnswer answer;
+    std::copy(m_pending.begin(), m_pending.end(), answer.bytes.begin());
+    answers.emplace_back(answer);
+    reset();
+}
+
+void AnswerParser::continueBlock(std::byte byte, std::vector<Answer>& answers) {
+    if (byte == blockEnd) {
+        answers.emplace_back(toAnswer(m_pending));
+        reset();
+    } else if (byte < firstLetter) { // the end was lost
+        reset();
+        start(byte, answers);
+    } else if (m_pending.size() == longestBlock) {
+        reset();
+    } else {
+        m_pending.push_back(byte);
+    }
 }
 
 } // namespace evenhall::escpos

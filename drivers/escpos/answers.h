@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "drivers/api/device_status.h"
-#include "drivers/escpos/encoder.h"
-
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -18,6 +16,13 @@ struct StatusAnswer {
     std::byte value{};
 
     friend bool operator==(const StatusAnswer&, const StatusAnswer&) = default;
+};
+
+/// The answer of Custom's printers to DLE EOT 20: 10 0F and four bytes.
+struct FullStatusAnswer {
+    std::array<std::byte, 6> bytes{};
+
+    friend bool operator==(const FullStatusAnswer&, const FullStatusAnswer&) = default;
 };
 
 /// The answer to GS r.
@@ -34,35 +39,55 @@ struct AutomaticStatus {
     friend bool operator==(const AutomaticStatus&, const AutomaticStatus&) = default;
 };
 
-/// A longer answer (identity, process id, clear response), header and content without the closing NUL.
+/// Everything before this process id was printed.
+struct ProcessIdAnswer {
+    std::string id;
+
+    friend bool operator==(const ProcessIdAnswer&, const ProcessIdAnswer&) = default;
+};
+
+/// The buffers are empty now.
+struct ClearAnswer {
+    friend bool operator==(const ClearAnswer&, const ClearAnswer&) = default;
+};
+
+/// A longer answer (identity, counter), header and content without the closing NUL.
 struct BlockAnswer {
     std::vector<std::byte> bytes;
 
     friend bool operator==(const BlockAnswer&, const BlockAnswer&) = default;
 };
 
-using Answer = std::variant<StatusAnswer, BarrierAnswer, AutomaticStatus, BlockAnswer>;
+using Answer = std::variant<StatusAnswer, FullStatusAnswer, BarrierAnswer, AutomaticStatus, ProcessIdAnswer,
+                            ClearAnswer, BlockAnswer>;
+
+/// The letters of a block answer behind its header.
+[[nodiscard]] std::string textOf(const BlockAnswer& answer);
 
 /// Tells the answers of a printer apart byte by byte, however they are merged or split, by the fixed bits of Epson's
 /// and Citizen's manuals (appendix "identifying transmission data"). Bytes that fit nowhere are dropped. Bounded.
 class AnswerParser {
 public:
+    /// `sixByteStatus`: 10 0F begins the answer to DLE EOT 20, not an automatic status.
+    explicit AnswerParser(bool sixByteStatus = false) : m_sixByteStatus(sixByteStatus) {}
+
     /// Answers completed by these bytes, in order.
     [[nodiscard]] std::vector<Answer> feed(std::span<const std::byte> bytes);
     /// Forgets a half answer, for instance after the connection was made anew.
     void reset();
 
 private:
-    enum class State { Idle, InAutomaticStatus, InBlock };
+    enum class State { Idle, InAutomaticStatus, InFullStatus, InBlock };
 
     void feedByte(std::byte byte, std::vector<Answer>& answers);
     void start(std::byte byte, std::vector<Answer>& answers);
+    void continueAutomatic(std::byte byte, std::vector<Answer>& answers);
+    void continueFull(std::byte byte, std::vector<Answer>& answers);
+    void continueBlock(std::byte byte, std::vector<Answer>& answers);
 
+    bool m_sixByteStatus;
     State m_state = State::Idle;
     std::vector<std::byte> m_pending;
 };
-
-/// What the bits of a DLE EOT answer mean for a person. Bits as of Epson; profiles of other makers come as data.
-[[nodiscard]] std::vector<device::Condition> conditionsOf(StatusKind kind, StatusAnswer answer);
 
 } // namespace evenhall::escpos

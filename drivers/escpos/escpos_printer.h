@@ -4,62 +4,94 @@
 
 #include "drivers/api/channel.h"
 #include "drivers/api/ticket_printer.h"
-#include "drivers/escpos/answers.h"
+#include "drivers/escpos/conversation.h"
 #include "drivers/escpos/encoder.h"
+#include "drivers/escpos/questions.h"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
 namespace evenhall::escpos {
 
 struct EscposSettings {
-    device::PaperGeometry paper;
-    Cut cut = Cut::LeaveOnePoint;
+    profiles::PrinterProfile profile = cautiousProfile();
     bool holdsChannel = true;                     ///< false: connect for each ticket, so that no stale one is met
     std::chrono::milliseconds patience{15'000};   ///< for a stream and its confirmation, beside its transfer time
-    std::chrono::milliseconds answerTimeout{500}; ///< for one DLE EOT
-    int slowestBytesPerSecond = 4'000;            ///< of line and printer together
+    std::chrono::milliseconds answerTimeout{500}; ///< for one question to an idle printer
+    std::chrono::milliseconds glance{1'000};      ///< between looks at a printer that does not go on
+    int lineBytesPerSecond = 1'000'000;           ///< of the line; the printer's own speed is in its profile
+    std::uint32_t firstProcessId = 0;             ///< differs from run to run, so that no stale answer fits
+
+    /// Epson's status bits, a barrier if it answers one, and nothing else.
+    [[nodiscard]] static profiles::PrinterProfile cautiousProfile();
 };
 
 /// A thermal printer that speaks ESC/POS, fed with pictures. Asks for its status where the channel carries answers;
 /// a printer that never answers is trusted as far as the channel goes (Delivered). Used by one worker thread.
 ///
-/// A ticket, step by step: open; finish a picture that an earlier ticket broke off; ask (paper end, cover, errors end
-/// the job as Failed: nothing was sent); send the ticket and GS r 1; the answer to GS r 1 makes it Printed/Barrier.
-/// From the first accepted byte on, whatever goes wrong is InDoubt.
+/// A ticket, step by step: open; mend what an earlier ticket left (clear, or white up to the end of its band, and a
+/// cut); ask (paper end, cover, errors end the job as Failed: nothing was sent); read the knife's counter; tell
+/// `progress`; send band by band and then the question for the best confirmation that this printer was seen to answer:
+/// its process id, else a barrier. While it does not answer, its status is asked every `glance`: one that stopped makes
+/// the ticket InDoubt at once. From the first accepted byte on, whatever goes wrong is InDoubt; `settle` hears a late
+/// confirmation.
+///
+/// Which confirmations a printer gives is tried on it while it is idle, and again after a lost connection: a clone
+/// that copies the name of a model must not leave every ticket in doubt.
 class EscposPrinter : public device::TicketPrinter {
 public:
-    EscposPrinter(std::unique_ptr<device::Channel> channel, EscposSettings settings)
-        : m_channel(std::move(channel)), m_settings(settings) {}
+    EscposPrinter(std::unique_ptr<device::Channel> channel, EscposSettings settings);
 
-    [[nodiscard]] device::PaperGeometry paper() const override { return m_settings.paper; }
+    [[nodiscard]] device::PaperGeometry paper() const override { return m_settings.profile.paper; }
     [[nodiscard]] device::PrintOutcome print(const device::Raster& ticket, device::PrintProgress& progress) override;
     [[nodiscard]] device::DeviceStatus status() override;
-    void expectLeftover() override { m_brokenOff = true; }
+    [[nodiscard]] std::optional<device::PrintOutcome> settle() override;
+    [[nodiscard]] device::Outcome<void> clear() override;
+    [[nodiscard]] device::Outcome<device::PrinterCounters> counters() override;
 
 private:
     using Clock = std::chrono::steady_clock;
 
+    /// What an earlier ticket left in the printer.
+    struct Remainder {
+        int bytesPerRow = 0; ///< of the picture that may wait for its end
+        bool whole = false;  ///< every byte was accepted; only the confirmation is missing
+        std::size_t bytes = 0;
+        std::string processId;
+        std::size_t barriersBefore = 0;
+    };
+
     [[nodiscard]] device::PrintOutcome printOnOpenChannel(const device::Raster& ticket,
                                                           device::PrintProgress& progress);
-    [[nodiscard]] device::PrintOutcome confirm(std::size_t byteCount);
-    [[nodiscard]] std::optional<device::Fault> recover(const device::Raster& ticket);
+    [[nodiscard]] device::PrintOutcome sendAndConfirm(const EncodedTicket& ticket, device::PrintProgress& progress);
+    [[nodiscard]] std::optional<device::Fault> send(const EncodedTicket& ticket, device::PrintProgress& progress,
+                                                    std::size_t& accepted);
+    [[nodiscard]] std::optional<device::Fault> awaitBand();
+    [[nodiscard]] device::PrintOutcome confirm();
+    [[nodiscard]] bool confirmed(std::chrono::milliseconds timeout);
+    [[nodiscard]] std::vector<std::byte> confirmationRequest(const std::string& processId) const;
+    [[nodiscard]] std::optional<device::Fault> mend();
     [[nodiscard]] device::DeviceStatus askStatus();
-    [[nodiscard]] std::optional<StatusAnswer> ask(StatusKind kind);
-    [[nodiscard]] bool awaitBarrier(std::chrono::milliseconds timeout);
-    template <typename Wanted>
-    [[nodiscard]] std::optional<Wanted> awaitAnswer(std::chrono::milliseconds timeout);
-    [[nodiscard]] device::Outcome<void> openChannel();
-    void drain();
+    void learnConfirmation();
+    [[nodiscard]] device::PrinterCounters countNow();
+    [[nodiscard]] device::PrintOutcome doubt(const std::string& why) const;
+    [[nodiscard]] device::PrintOutcome printed(device::ConfirmLevel level) const;
+    [[nodiscard]] bool hears() const;
+    void leave();
+    void lose();
     [[nodiscard]] std::chrono::milliseconds timeFor(std::size_t byteCount) const;
 
     std::unique_ptr<device::Channel> m_channel;
     EscposSettings m_settings;
-    AnswerParser m_parser;
-    std::optional<bool> m_answersStatus; ///< learnt from the first question
-    bool m_answersBarrier = true;        ///< until it did not, although it could work
-    bool m_brokenOff = false;            ///< the printer may wait for the rest of a picture
+    Conversation m_conversation;
+    Questions m_questions;
+    std::optional<bool> m_answersStatus;         ///< learnt from the first question
+    std::optional<device::ConfirmLevel> m_level; ///< learnt from an idle printer
+    bool m_counts = true;                        ///< until it did not answer, although it should
+    std::uint32_t m_nextProcessId;
+    std::optional<Remainder> m_remainder;
 };
 
 } // namespace evenhall::escpos

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/device_file.h"
 
-#include "drivers/host/json_fields.h"
+#include "drivers/profiles/json_fields.h"
 
 #include <boost/json.hpp>
 
@@ -19,32 +19,10 @@ using device::DeviceUri;
 using device::Fault;
 using device::FaultCode;
 using device::Outcome;
+using profiles::JsonFields;
+using profiles::Mistakes;
 
-constexpr std::size_t deepest = 16;
 constexpr int lastCardAddress = 0xFFFD; // the two above are broadcasts
-
-/// The file as JSON; a fault names line and column.
-Outcome<json::value> parseJson(std::string_view text) {
-    json::parse_options options;
-    options.max_depth = deepest;
-    json::stream_parser parser({}, options);
-    boost::system::error_code error;
-    std::size_t read = 0;
-    try {
-        read = parser.write_some(text.data(), text.size(), error); // more than one value is an error, too
-        if (!error)
-            parser.finish(error);
-    } catch (const std::bad_alloc&) {
-        return Fault{FaultCode::BadConfiguration, "the file is too large"};
-    }
-    if (!error)
-        return parser.release();
-    const std::string_view before = text.substr(0, read);
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    return Fault{FaultCode::BadConfiguration, "line " + std::to_string(line) + ", column " +
-                                                  std::to_string(read - lineStart + 1) + ": " + error.message()};
-}
 
 DeviceUri uriOf(JsonFields& fields, Mistakes& mistakes) {
     const std::string text = fields.text("uri");
@@ -56,28 +34,40 @@ DeviceUri uriOf(JsonFields& fields, Mistakes& mistakes) {
     return *DeviceUri::parse("file:/dev/null"); // never used: the file is refused
 }
 
-escpos::EscposSettings printerSettings(JsonFields& fields, const DeviceUri& uri) {
-    escpos::EscposSettings settings;
-    if (std::optional<JsonFields> paper = fields.object("paper")) {
-        settings.paper.printableDots = static_cast<int>(paper->number("dots", 192, 4096, 576));
-        settings.paper.dotsPerInch = static_cast<int>(paper->number("dpi", 100, 600, 203));
-        paper->finish();
-    }
-    settings.cut = fields.word("cut", {"partial", "full"}) == 0 ? escpos::Cut::LeaveOnePoint : escpos::Cut::Full;
-    settings.holdsChannel = std::holds_alternative<device::SerialAddress>(uri.address());
-    if (const auto* serial = std::get_if<device::SerialAddress>(&uri.address())) {
-        constexpr int bitsPerByte = 10; // start and stop included
-        settings.slowestBytesPerSecond = std::min(settings.slowestBytesPerSecond, serial->baud / bitsPerByte);
-    }
-    return settings;
+/// The named profile; a printer that nobody described gets the cautious one.
+profiles::PrinterProfile profileOf(JsonFields& fields, const profiles::ProfileStore& store) {
+    const std::string name = fields.text("profile", profiles::genericProfile);
+    if (const profiles::PrinterProfile* profile = store.find(name))
+        return *profile;
+    if (!name.empty())
+        fields.expect("profile", "no such profile; evenhall-devices list-profiles names them");
+    return *store.find(profiles::genericProfile);
 }
 
-PrinterEntry readPrinter(const JsonFields::Element& element, Mistakes& mistakes) {
+profiles::CutCommand cutOf(const profiles::PrinterProfile& profile, bool full) {
+    using profiles::CutCommand;
+    if (profile.dialect == profiles::Dialect::StarLine)
+        return full ? CutCommand::StarFull : CutCommand::StarPartial;
+    return full ? CutCommand::FeedFull : CutCommand::FeedPartial;
+}
+
+void changePaper(JsonFields& fields, device::PaperGeometry& geometry) {
+    std::optional<JsonFields> paper = fields.object("paper");
+    if (!paper)
+        return;
+    geometry.printableDots = static_cast<int>(paper->number("dots", 192, 4096, geometry.printableDots));
+    geometry.dotsPerInch = static_cast<int>(paper->number("dpi", 100, 600, geometry.dotsPerInch));
+    paper->finish();
+}
+
+PrinterEntry readPrinter(const JsonFields::Element& element, const profiles::ProfileStore& store, Mistakes& mistakes) {
     JsonFields fields(element.value, element.pointer, mistakes);
     device::PrinterName kiosk{fields.text("kiosk")};
     const DeviceUri uri = uriOf(fields, mistakes);
-    (void)fields.word("protocol", {"escpos"});
-    PrinterEntry entry{std::move(kiosk), uri, printerSettings(fields, uri)};
+    PrinterEntry entry{std::move(kiosk), uri, profileOf(fields, store)};
+    changePaper(fields, entry.profile.paper);
+    if (fields.has("cut"))
+        entry.profile.cut.command = cutOf(entry.profile, fields.word("cut", {"partial", "full"}) == 1);
     fields.finish();
     return entry;
 }
@@ -136,15 +126,15 @@ void refuseDoubles(const DeviceConfiguration& configuration, Mistakes& mistakes)
 
 } // namespace
 
-Outcome<DeviceConfiguration> parseDeviceFile(std::string_view text) {
-    const Outcome<json::value> parsed = parseJson(text);
+Outcome<DeviceConfiguration> parseDeviceFile(std::string_view text, const profiles::ProfileStore& store) {
+    const Outcome<json::value> parsed = profiles::parseJson(text);
     if (!parsed)
         return parsed.fault();
     Mistakes mistakes;
     DeviceConfiguration configuration;
     JsonFields fields(*parsed, "", mistakes);
     for (const JsonFields::Element& printer : fields.elements("printers"))
-        configuration.printers.push_back(readPrinter(printer, mistakes));
+        configuration.printers.push_back(readPrinter(printer, store, mistakes));
     for (const JsonFields::Element& bus : fields.elements("signBuses"))
         configuration.signBuses.push_back(readBus(bus, mistakes));
     fields.finish();

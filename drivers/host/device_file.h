@@ -5,9 +5,9 @@
 #include "drivers/api/device_uri.h"
 #include "drivers/api/outcome.h"
 #include "drivers/api/print_job.h"
-#include "drivers/escpos/escpos_printer.h"
 #include "drivers/host/sign_bus_worker.h"
 #include "drivers/led/onbon/onbon_sign.h"
+#include "drivers/profiles/profile_store.h"
 
 #include <string_view>
 #include <vector>
@@ -18,7 +18,7 @@ namespace evenhall::device_host {
 struct PrinterEntry {
     device::PrinterName kiosk;
     device::DeviceUri uri;
-    escpos::EscposSettings settings;
+    profiles::PrinterProfile profile; ///< the named one, with the changes of the device file
 };
 
 /// A sign and its settings, the panel's included.
@@ -39,8 +39,10 @@ struct DeviceConfiguration {
     std::vector<SignBusEntry> signBuses;
 };
 
-/// Reads a device file (README.md shows one). A fault is BadConfiguration; its context has one line per mistake, all at
-/// once, each beginning with the JSON pointer of its place, or with line and column where it is no JSON at all.
-[[nodiscard]] device::Outcome<DeviceConfiguration> parseDeviceFile(std::string_view text);
+/// Reads a device file (README.md shows one), whose printers name profiles of the store. A fault is BadConfiguration;
+/// its context has one line per mistake, all at once, each beginning with the JSON pointer of its place, or with line
+/// and column where it is no JSON at all.
+[[nodiscard]] device::Outcome<DeviceConfiguration> parseDeviceFile(std::string_view text,
+                                                                   const profiles::ProfileStore& store = {});
 
 } // namespace evenhall::device_host

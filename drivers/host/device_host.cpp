@@ -3,8 +3,10 @@
 #include "drivers/host/device_host.h"
 
 #include "drivers/channels/make_channel.h"
+#include "drivers/escpos/escpos_printer.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 
+#include <random>
 #include <utility>
 
 namespace evenhall::device_host {
@@ -12,6 +14,18 @@ namespace evenhall::device_host {
 namespace {
 
 constexpr std::chrono::seconds lookAtPrintersEvery{2};
+
+/// Files are opened for each ticket like network printers, so that nobody holds them in between.
+bool isNetwork(const device::DeviceUri& uri) {
+    return std::holds_alternative<device::TcpAddress>(uri.address()) ||
+           std::holds_alternative<device::FileAddress>(uri.address());
+}
+
+int bytesPerSecond(const device::DeviceUri& uri, int otherwise) {
+    constexpr int bitsPerByte = 10; // start and stop included
+    const auto* serial = std::get_if<device::SerialAddress>(&uri.address());
+    return serial == nullptr ? otherwise : std::max(serial->baud / bitsPerByte, 1);
+}
 
 std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostReports& reports) {
     std::unique_ptr<device::Channel> channel = channels::makeChannel(entry.uri);
@@ -24,7 +38,12 @@ std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostRepo
 } // namespace
 
 std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
-    return std::make_unique<escpos::EscposPrinter>(channels::makeChannel(entry.uri), entry.settings);
+    escpos::EscposSettings settings;
+    settings.profile = entry.profile;
+    settings.holdsChannel = !isNetwork(entry.uri) || !entry.profile.transport.oneTicketOnly;
+    settings.lineBytesPerSecond = bytesPerSecond(entry.uri, settings.lineBytesPerSecond);
+    settings.firstProcessId = std::random_device()();
+    return std::make_unique<escpos::EscposPrinter>(channels::makeChannel(entry.uri), std::move(settings));
 }
 
 DeviceHost::DeviceHost(const DeviceConfiguration& configuration, const std::function<device::WallTime()>& now,

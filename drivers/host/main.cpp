@@ -53,9 +53,9 @@ int printSample(const QString& address, int dots) {
     if (!uri)
         return fail(WrongUse, uri.fault().context);
     StopSignals::release();
-    PrinterEntry entry{{"sample"}, *uri, {}};
-    entry.settings.paper.printableDots = dots;
-    const device::Outcome<device::Raster> ticket = ticket_layout::layOut(sampleDocument(), entry.settings.paper);
+    PrinterEntry entry{{"sample"}, *uri, *profiles::ProfileStore().find(profiles::genericProfile)};
+    entry.profile.paper.printableDots = dots;
+    const device::Outcome<device::Raster> ticket = ticket_layout::layOut(sampleDocument(), entry.profile.paper);
     if (!ticket)
         return fail(NotDone, ticket.fault().context);
     device::UnrecordedProgress unrecorded;

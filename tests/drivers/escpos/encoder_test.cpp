@@ -6,6 +6,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <random>
+#include <set>
 
 using namespace evenhall;
 using device::Raster;
@@ -83,9 +84,59 @@ TEST_CASE("A small ticket is exactly these bytes", "[drivers][escpos]") {
                                                  0x1D, 0x76, 0x30, 0x00, 0x02, 0x00, 0x02, 0x00, // 2 bytes, 2 rows
                                                  0x80, 0x00, 0x00, 0x01,                         // dots
                                                  0x0A, 0x1D, 0x56, 0x42, 0x00}));                // line feed, cut
-    CHECK(escpos::encodeTicket(ticket, escpos::Cut::Full).at(17) == std::byte{0x41});
-    CHECK(escpos::encodeStatusRequest(escpos::StatusKind::Paper) == bytes({0x10, 0x04, 0x04}));
+    CHECK(escpos::encodeStatusRequest(4) == bytes({0x10, 0x04, 0x04}));
     CHECK(escpos::encodeBarrier() == bytes({0x1D, 0x72, 0x01}));
+}
+
+TEST_CASE("The end of a ticket lifts its last dot above the knife, whatever the knife's command", "[drivers][escpos]") {
+    profiles::PrinterProfile profile;
+    profile.cut = {profiles::CutCommand::FeedFull, 15, 3};
+    CHECK(escpos::encodeEnd(profile) == bytes({0x0A, 0x1D, 0x56, 0x41, 0x00}));
+    profile.cut.tailMillimetres = 10; // three lines of 3.75 mm
+    CHECK(escpos::encodeEnd(profile) == bytes({0x0A, 0x1B, 0x64, 0x02, 0x1D, 0x56, 0x41, 0x00}));
+    profile.cut = {profiles::CutCommand::Partial, 15, 3}; // cuts where it stands: 18 mm are five lines
+    CHECK(escpos::encodeEnd(profile) == bytes({0x0A, 0x1B, 0x64, 0x04, 0x1D, 0x56, 0x01}));
+    profile.cut.command = profiles::CutCommand::EscapeI;
+    CHECK(escpos::encodeEnd(profile) == bytes({0x0A, 0x1B, 0x64, 0x04, 0x1B, 0x69}));
+    profile.cut.command = profiles::CutCommand::TearBar;
+    profile.afterCut = bytes({0x1D, 0x65, 0x05});
+    CHECK(escpos::encodeEnd(profile) == bytes({0x0A, 0x1B, 0x64, 0x04, 0x1D, 0x65, 0x05}));
+}
+
+TEST_CASE("The questions are exactly these bytes", "[drivers][escpos]") {
+    using profiles::ClearCommand;
+    CHECK(escpos::encodeProcessIdRequest("0001") ==
+          bytes({0x1D, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, 0x30, 0x30, 0x30, 0x31}));
+    CHECK(escpos::encodeCutCounterRequest() == bytes({0x1D, 0x67, 0x32, 0x00, 0xB2, 0x00}));
+    CHECK(escpos::encodeIdentityRequest(67) == bytes({0x1D, 0x49, 0x43}));
+    CHECK(escpos::encodeClear(ClearCommand::RealTimeClear) ==
+          bytes({0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08}));
+    CHECK(escpos::encodeClear(ClearCommand::RealTimeRecover) == bytes({0x10, 0x05, 0x02}));
+    CHECK(escpos::encodeClear(ClearCommand::None).empty());
+}
+
+TEST_CASE("Process ids keep to the allowed letters and do not repeat soon", "[drivers][escpos]") {
+    std::set<std::string> ids;
+    for (std::uint32_t number = 0; number < 5000; ++number)
+        ids.insert(escpos::processIdOf(number * 13));
+    CHECK(ids.size() == 5000);
+    for (const std::string& id : ids)
+        CHECK((id.size() == 4 && std::all_of(id.begin(), id.end(), [](char c) { return c >= 0x20 && c <= 0x7E; })));
+    CHECK(escpos::processIdOf(0xFFFFFFFFU).size() == 4);
+}
+
+TEST_CASE("Between two pieces of a ticket the printer is not inside a picture", "[drivers][escpos]") {
+    profiles::PrinterProfile profile;
+    profile.bandRows = 64;
+    profile.status.automatic = true;
+    Raster ticket(16, 150);
+    ticket.setBlack(0, 70);
+    const escpos::EncodedTicket encoded = escpos::encodePicture(ticket, profile, bytes({0x1D, 0x72, 0x01}));
+    REQUIRE(encoded.pieceEnds.size() == 3);
+    CHECK(encoded.pieceEnds[0] == 5 + 8 + 64);
+    CHECK(encoded.pieceEnds[1] == encoded.pieceEnds[0] + 8 + 64);
+    CHECK(encoded.pieceEnds[2] == encoded.bytes.size());
+    CHECK(encoded.bytes.at(encoded.pieceEnds[0]) == std::byte{0x1D});
 }
 
 TEST_CASE("Blank columns at the right of a band are not sent", "[drivers][escpos]") {

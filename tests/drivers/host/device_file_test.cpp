@@ -11,8 +11,8 @@ namespace {
 
 constexpr const char* whole = R"({
   "printers": [
-    {"kiosk": "k1", "uri": "tcp://10.0.0.7:9100", "protocol": "escpos", "paper": {"dots": 576, "dpi": 203}, "cut": "full"},
-    {"kiosk": "k2", "uri": "serial:/dev/ttyS1?baud=19200"},
+    {"kiosk": "k1", "uri": "tcp://10.0.0.7:9100", "paper": {"dots": 576, "dpi": 203}, "cut": "full"},
+    {"kiosk": "k2", "uri": "serial:/dev/ttyS1?baud=19200", "profile": "snbc-bt-t080"},
     {"kiosk": "k3", "uri": "file:/tmp/paper.bin", "paper": {"dots": 384}}
   ],
   "signBuses": [
@@ -36,11 +36,10 @@ TEST_CASE("A device file names every printer and sign of a box", "[drivers][host
     REQUIRE(read);
     REQUIRE(read->printers.size() == 3);
     CHECK(read->printers[0].kiosk.text == "k1");
-    CHECK(read->printers[0].settings.cut == escpos::Cut::Full);
-    CHECK_FALSE(read->printers[0].settings.holdsChannel);
-    CHECK(read->printers[1].settings.holdsChannel);
-    CHECK(read->printers[1].settings.slowestBytesPerSecond == 1920);
-    CHECK(read->printers[2].settings.paper == device::PaperGeometry{384, 203});
+    CHECK(read->printers[0].profile.cut.command == profiles::CutCommand::FeedFull);
+    CHECK(read->printers[1].profile.name == "snbc-bt-t080");
+    CHECK(read->printers[2].profile.name == profiles::genericProfile);
+    CHECK(read->printers[2].profile.paper == device::PaperGeometry{384, 203});
     REQUIRE(read->signBuses.size() == 1);
     REQUIRE(read->signBuses[0].signs.size() == 2);
     const SignEntry& sign = read->signBuses[0].signs[1];
@@ -58,12 +57,13 @@ TEST_CASE("A box without devices is allowed", "[drivers][host]") {
 }
 
 TEST_CASE("All mistakes of a device file are told at once, with their places", "[drivers][host]") {
-    CHECK(mistakesOf(R"({"printers": [{"uri": "usb:1", "cut": "half", "colour": 1}, 7],
+    CHECK(mistakesOf(R"({"printers": [{"uri": "usb:1", "profile": "nobody", "cut": "half", "colour": 1}, 7],
                          "signBuses": [{"uri": "serial:/dev/ttyS0?baud=1", "panel": {"width": 7},
                                         "signs": [{"window": "1", "address": 65535}, {"address": "x"}]}],
                          "singBuses": []})") ==
           "/printers/0/kiosk: a text is expected\n"
           "/printers/0/uri: a device address starts with usb:, tcp://, serial:, cups: or file:\n"
+          "/printers/0/profile: no such profile; evenhall-devices list-profiles names them\n"
           "/printers/0/cut: one of \"partial\", \"full\" is expected\n"
           "/printers/0/colour: unknown field\n"
           "/printers/1: an object is expected\n"

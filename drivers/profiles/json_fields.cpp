@@ -1,14 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "drivers/host/json_fields.h"
+#include "drivers/profiles/json_fields.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
 
-namespace evenhall::device_host {
+namespace evenhall::profiles {
 
 namespace json = boost::json;
+
+using device::Fault;
+using device::FaultCode;
+using device::Outcome;
+
+namespace {
+
+constexpr std::size_t deepest = 16;
+
+} // namespace
+
+Outcome<json::value> parseJson(std::string_view text) {
+    json::parse_options options;
+    options.max_depth = deepest;
+    json::stream_parser parser({}, options);
+    boost::system::error_code error;
+    std::size_t read = 0;
+    try {
+        read = parser.write_some(text.data(), text.size(), error); // more than one value is an error, too
+        if (!error)
+            parser.finish(error);
+    } catch (const std::bad_alloc&) {
+        return Fault{FaultCode::BadConfiguration, "the file is too large"};
+    }
+    if (!error)
+        return parser.release();
+    const std::string_view before = text.substr(0, read);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return Fault{FaultCode::BadConfiguration, "line " + std::to_string(line) + ", column " +
+                                                  std::to_string(read - lineStart + 1) + ": " + error.message()};
+}
 
 std::string Mistakes::toString() const {
     std::string text;
@@ -54,6 +86,15 @@ std::int64_t JsonFields::number(std::string_view name, std::int64_t low, std::in
     return find(name) == nullptr ? fallback : number(name, low, high);
 }
 
+bool JsonFields::flag(std::string_view name, bool fallback) {
+    const json::value* value = find(name);
+    if (value != nullptr && value->is_bool())
+        return value->get_bool();
+    if (value != nullptr)
+        expect(name, "true or false is expected");
+    return fallback;
+}
+
 std::size_t JsonFields::word(std::string_view name, const std::vector<std::string_view>& words) {
     const json::value* value = find(name);
     if (value == nullptr)
@@ -97,4 +138,4 @@ void JsonFields::finish() {
     }
 }
 
-} // namespace evenhall::device_host
+} // namespace evenhall::profiles

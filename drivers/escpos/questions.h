@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drivers/escpos/conversation.h"
+#include "drivers/profiles/printer_profile.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace evenhall::escpos {
+
+/// What this driver asks an ESC/POS printer, each question with its time-out and its reading by the profile. The
+/// caller must know that the printer is not inside a picture, except for status and clear, which act there, too.
+class Questions {
+public:
+    Questions(Conversation& conversation, const profiles::PrinterProfile& profile, std::chrono::milliseconds timeout)
+        : m_conversation(conversation), m_profile(profile), m_timeout(timeout) {}
+
+    /// All status questions of the profile; nothing when one stays without answer.
+    [[nodiscard]] std::optional<device::DeviceStatus> status();
+    /// What the printer said unasked, if it said anything in this conversation.
+    [[nodiscard]] std::optional<device::DeviceStatus> automaticStatus() const;
+    /// The knife's counter; Unsupported without one, TimedOut without an answer.
+    [[nodiscard]] device::Outcome<device::PrinterCounters> counters();
+    /// Empties the printer; success only with its acknowledgement.
+    [[nodiscard]] device::Outcome<void> clear();
+    /// Whether an idle printer answers GS r, and GS ( H with this id.
+    [[nodiscard]] bool answersBarrier();
+    [[nodiscard]] bool answersProcessId(const std::string& id);
+
+private:
+    Conversation& m_conversation;
+    const profiles::PrinterProfile& m_profile;
+    std::chrono::milliseconds m_timeout;
+};
+
+/// The number of a counter answer; none when it is no number.
+[[nodiscard]] std::optional<std::int64_t> counterOf(const BlockAnswer& answer);
+
+} // namespace evenhall::escpos
