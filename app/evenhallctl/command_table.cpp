@@ -187,6 +187,30 @@ std::vector<CommandEntry> replayCommands() {
     };
 }
 
+std::vector<CommandEntry> mathCommands() {
+    return {
+        {"math erlang-bc", "--csv FILE", "Erlang B and C: c, a", 1, 1, {"csv"}, computeErlangBAndC},
+        {"math erlang-a", "--csv FILE", "with people who give up: c, lambda, mu, theta", 1, 1, {"csv"}, computeErlangA},
+        {"math allen-cunneen", "--csv FILE", "uneven services: c, a, Ca2, Cs2", 1, 1, {"csv"}, computeAllenCunneen},
+        {"math priority", "--csv FILE", "a higher class always first", 1, 1, {"csv"}, computePriority},
+        {"math accumulating", "--csv FILE", "waits that count b times", 1, 1, {"csv"}, computeAccumulating},
+        {"math transient",
+         "--mu PER_HOUR --slot-hours H --csv FILE",
+         "a day with changing rates, exactly: lambda_per_h, servers",
+         1,
+         1,
+         {"mu", "slot-hours", "csv"},
+         computeTransient},
+        {"simulate",
+         "--replay FILE --discipline fcfs|strict|accumulating:B|head-start:T --servers N@0,N@t1,…",
+         "play recorded people (id, arrival, service, elderly) through one line",
+         0,
+         0,
+         {"replay", "discipline", "servers"},
+         simulateReplay},
+    };
+}
+
 std::vector<CommandEntry> planCommands() {
     return {
         {"plan evaluate",
@@ -211,6 +235,7 @@ std::vector<CommandEntry> allCommands() {
     add(all, clerkCommands());
     add(all, planCommands());
     add(all, replayCommands());
+    add(all, mathCommands());
     return all;
 }
 

@@ -57,6 +57,14 @@ ExitCode backUp(const Arguments& arguments, const Console& console);
 ExitCode restoreJournal(const Arguments& arguments, const Console& console);
 ExitCode verifyJournal(const Arguments& arguments, const Console& console);
 
+ExitCode computeErlangBAndC(const Arguments& arguments, const Console& console);
+ExitCode computeErlangA(const Arguments& arguments, const Console& console);
+ExitCode computeAllenCunneen(const Arguments& arguments, const Console& console);
+ExitCode computePriority(const Arguments& arguments, const Console& console);
+ExitCode computeAccumulating(const Arguments& arguments, const Console& console);
+ExitCode computeTransient(const Arguments& arguments, const Console& console);
+ExitCode simulateReplay(const Arguments& arguments, const Console& console);
+
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console);
 
 ExitCode replayDay(const Arguments& arguments, const Console& console);

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// usage: journal_bench [--folder DIR] [--generate EVENTS]
-// Measures append() beside the bare sync of the same disk, and how long a start takes with EVENTS behind it.
+// usage: journal_bench [--folder DIR] [--generate EVENTS [--hall FILE]]
+// Measures append() beside the bare sync of the same disk, and how long a start takes with EVENTS behind it. With a
+// hall configuration the past ends with a closed hall of that configuration, so that evenhalld starts on the folder.
 // The folder must be empty; it is left as it is, so that it can be looked at.
+#include "app/codec/hall_configuration_codec.h"
+#include "app/codec/state_codec.h"
 #include "app/journal/journal.h"
 #include "tests/journal/made_up_day.h"
 
@@ -16,7 +19,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -115,6 +120,15 @@ void measureAppend(const std::string& folder, bool durable) {
     measure("append of 20 events" + kind, 1000, [&] { appendOrStop(*journal, grouped(day, 20, random)); });
 }
 
+/// Every paper came out, as in a hall that goes on.
+void reportPapers(Batch& group) {
+    for (OutboxJob& job : group.jobs) {
+        job.state = PrintState::Printed;
+        const PrintReported report{job.job, job.ticket, PrintState::Printed, "delivered", ""};
+        group.events.push_back({report, group.events.back().at, group.events.back().day, "printer", ""});
+    }
+}
+
 /// Days of 12,000 events, the last one half done.
 void generate(const std::string& folder, std::int64_t events) {
     constexpr std::int64_t perDay = 12'000;
@@ -125,13 +139,34 @@ void generate(const std::string& folder, std::int64_t events) {
         MadeUpDay day(firstDay.plusDays(number), 100);
         const std::int64_t end = std::min(journal->sequence() + perDay, events);
         appendOrStop(*journal, day.open());
-        while (journal->sequence() < end)
-            appendOrStop(*journal, grouped(day, 200, random));
+        while (journal->sequence() < end) {
+            Batch group = grouped(day, 200, random);
+            reportPapers(group);
+            appendOrStop(*journal, group);
+        }
         if (journal->sequence() + perDay / 2 < events)
             appendOrStop(*journal, day.close());
     }
     std::printf("generated %lld events in %.0f s\n", static_cast<long long>(journal->sequence()),
                 millisecondsSince(start) / 1000);
+}
+
+/// The morning after: the hall of `hallFile`, closed, as evenhalld would carry it over.
+void endPast(const std::string& folder, const std::string& hallFile) {
+    std::ifstream stream(hallFile, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    const auto configuration = parseHallConfiguration(text);
+    if (!configuration)
+        stop(hallFile + ": " + configuration.error().context);
+    const auto journal = openOrStop(folder, true);
+    Batch morning;
+    morning.configuration = StoredConfiguration{"hall", writeHallConfiguration(*configuration), configuration->id};
+    const BusinessDay day = firstDay.plusDays(365 * 10);
+    morning.events.push_back({ConfigurationAdopted{"hall", nullptr}, Instant{0}, day, "desk", ""});
+    codec::CarriedState carried;
+    carried.configuration = "hall";
+    morning.snapshot = codec::encodeCarriedState(carried);
+    appendOrStop(*journal, morning);
 }
 
 /// Asks the kernel to forget the file, so that the start reads from the disk.
@@ -164,6 +199,7 @@ void measureStart(const std::string& folder, const std::string& what) {
 
 int main(int count, char** values) {
     std::string folder;
+    std::string hallFile;
     std::int64_t events = 0;
     for (int index = 1; index + 1 < count; index += 2) {
         const std::string_view option = values[index];
@@ -171,8 +207,10 @@ int main(int count, char** values) {
             folder = values[index + 1];
         else if (option == "--generate")
             events = std::atoll(values[index + 1]);
+        else if (option == "--hall")
+            hallFile = values[index + 1];
         else
-            stop("usage: journal_bench [--folder DIR] [--generate EVENTS]");
+            stop("usage: journal_bench [--folder DIR] [--generate EVENTS [--hall FILE]]");
     }
     if (folder.empty())
         folder = (std::filesystem::temp_directory_path() / "evenhall-journal-bench").string();
@@ -185,6 +223,8 @@ int main(int count, char** values) {
         return 0;
     }
     generate(folder, events);
+    if (!hallFile.empty())
+        endPast(folder, hallFile);
     measureStart(folder, "start");
     forget(folder + "/hall.db");
     measureStart(folder, "start, file not in memory");

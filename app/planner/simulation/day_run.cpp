@@ -10,8 +10,10 @@ namespace evenhall::planner {
 
 namespace {
 
-bool comesLater(Instant a, Instant b) {
-    return a > b;
+/// For a heap with the earliest on top; ties by issue order.
+template <typename Return>
+bool comesLater(const Return& a, const Return& b) {
+    return a.at != b.at ? a.at > b.at : a.candidate.order > b.candidate.order;
 }
 
 } // namespace
@@ -45,13 +47,17 @@ const DayResult& HallSimulator::Run::play(const DayPlan& plan, const std::vector
     return m_result;
 }
 
+bool HallSimulator::Run::mayCall(const WindowNow& state) const {
+    return state.isOpen && (m_now < state.until || state.isFinishing);
+}
+
 void HallSimulator::Run::becomeFree() {
     const WindowIndex window = m_clock.window();
     WindowNow& state = m_windows[window];
     state.isBusy = false;
     if (state.holdsSpecial)
         endOfStory(window);
-    if (state.isOpen && (m_now < state.until || state.isFinishing)) {
+    if (mayCall(state)) {
         callNext(window);
         if (state.isBusy)
             return;
@@ -123,7 +129,7 @@ void HallSimulator::Run::releaseKept(WindowIndex window) {
     if (!isAnybody)
         return;
     for (std::size_t other = 0; other < m_windows.size(); ++other) {
-        if (m_idle.contains(other))
+        if (m_idle.contains(other) && mayCall(m_windows[other]))
             callNext(static_cast<WindowIndex>(other));
     }
 }
@@ -149,8 +155,7 @@ void HallSimulator::Run::arrive(TicketIndex index) {
 }
 
 void HallSimulator::Run::comeBack() {
-    std::pop_heap(m_returns.begin(), m_returns.end(),
-                  [](const Return& a, const Return& b) { return comesLater(a.at, b.at); });
+    std::pop_heap(m_returns.begin(), m_returns.end(), comesLater<Return>);
     Return back = m_returns.back();
     m_returns.pop_back();
     const WindowNow& keeper = m_windows[back.candidate.keptFor];
@@ -282,8 +287,7 @@ void HallSimulator::Run::endOfStory(WindowIndex window) {
     back.candidate.isKept = ticket.story == TicketStory::ParkedSameWindow;
     back.candidate.keptFor = window;
     m_returns.push_back(back);
-    std::push_heap(m_returns.begin(), m_returns.end(),
-                   [](const Return& a, const Return& b) { return comesLater(a.at, b.at); });
+    std::push_heap(m_returns.begin(), m_returns.end(), comesLater<Return>);
 }
 
 void HallSimulator::Run::finishDay() {

@@ -56,6 +56,7 @@ private:
     void clear(const DayPlan& plan, std::size_t tickets);
     void clearProfiles(const DayPlan& plan);
     void clearShifts(const DayPlan& plan);
+    [[nodiscard]] bool mayCall(const WindowNow& state) const;
     void becomeFree();
     void change(const ShiftChange& change);
     void begin(const ShiftChange& change);

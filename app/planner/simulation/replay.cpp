@@ -16,12 +16,6 @@ namespace {
 constexpr double mostServersInLine = 10'000;
 constexpr double largestRate = 1e6;
 
-/// Rates are whole thousandths in a hall; a finer one needs a finer unit for both classes.
-std::int64_t ordinaryRateFor(const LineRule& rule) {
-    const bool isWhole = std::abs(rule.rate * 1000 - std::round(rule.rate * 1000)) < 1e-9;
-    return rule.discipline != Discipline::Accumulating || isWhole ? 1000 : 1'000'000;
-}
-
 Result<void> checkRule(const LineRule& rule) {
     if (!(rule.rate > 0 && rule.rate <= largestRate))
         return {ErrorCode::BadValue, "the rate of priority must be above 0 and at most a million"};
@@ -48,7 +42,7 @@ DayRules rulesFor(const LineRule& rule) {
     rules.calling.maxOvertakesInRow = std::numeric_limits<int>::max();
     rules.calling.ordinaryAgeCap = Duration::max();
     WaitingClass ordinary;
-    ordinary.ratePermille = ordinaryRateFor(rule);
+    ordinary.ratePermille = ordinaryRateOf(rule);
     WaitingClass priority = ordinary;
     priority.priority = rule.discipline != Discipline::FirstCome;
     if (rule.discipline == Discipline::Accumulating)
@@ -80,8 +74,14 @@ std::vector<std::vector<Shift>> shiftsFor(const std::vector<ServerStep>& steps, 
 
 } // namespace
 
+std::int64_t ordinaryRateOf(const LineRule& rule) {
+    // Rates are whole thousandths in a hall; a finer one needs a finer unit for both classes.
+    const bool isWhole = std::abs(rule.rate * 1000 - std::round(rule.rate * 1000)) < 1e-9;
+    return rule.discipline != Discipline::Accumulating || isWhole ? 1000 : 1'000'000;
+}
+
 double largestFactor(const LineRule& rule) {
-    const auto ordinary = static_cast<double>(ordinaryRateFor(rule));
+    const auto ordinary = static_cast<double>(ordinaryRateOf(rule));
     return rule.discipline == Discipline::Accumulating ? ordinary * std::max(1.0, rule.rate) : ordinary;
 }
 

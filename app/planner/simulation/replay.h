@@ -40,6 +40,9 @@ struct ServerStep {
 [[nodiscard]] Result<std::vector<TicketResult>> replayLine(const LineRule& rule, const std::vector<ServerStep>& steps,
                                                            const std::vector<LineTicket>& tickets);
 
+/// How much a millisecond of ordinary waiting counts under this rule; priority counts `rate` times as much.
+[[nodiscard]] std::int64_t ordinaryRateOf(const LineRule& rule);
+
 /// By what the score of a ticket is multiplied at most; the product with the longest wait must stay below 2^63.
 [[nodiscard]] double largestFactor(const LineRule& rule);
 

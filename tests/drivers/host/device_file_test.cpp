@@ -57,7 +57,7 @@ TEST_CASE("A box without devices is allowed", "[drivers][host]") {
 }
 
 TEST_CASE("All mistakes of a device file are told at once, with their places", "[drivers][host]") {
-    CHECK(mistakesOf(R"({"printers": [{"uri": "usb:1", "profile": "nobody", "cut": "half", "colour": 1}, 7],
+    CHECK(mistakesOf(R"({"printers": [{"uri": "lpt:1", "profile": "nobody", "cut": "half", "colour": 1}, 7],
                          "signBuses": [{"uri": "serial:/dev/ttyS0?baud=1", "panel": {"width": 7},
                                         "signs": [{"window": "1", "address": 65535}, {"address": "x"}]}],
                          "singBuses": []})") ==

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/virtual_printer/printer_core.h"
 
+#include "tests/support/virtual_printer/escpos_machine.h"
+#include "tests/support/virtual_printer/star_machine.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,159 +12,133 @@ namespace evenhall::support {
 
 namespace {
 
-constexpr std::uint8_t dle = 16;
-constexpr std::uint8_t eot = 4;
-constexpr std::uint8_t esc = 27;
-constexpr std::uint8_t gs = 29;
-constexpr int lineRows = 30;      // one line feed: 1/6 inch at 203 dpi, less a little
-constexpr int knifeDistance = 90; // rows between head and knife
+constexpr std::size_t reserve = 128;       // for real-time commands
+constexpr std::size_t muchRoom = 1U << 16; // what an unlimited printer takes at once
+
+std::unique_ptr<PrinterMachine> makeMachine(PrinterParts& parts) {
+    if (parts.model.dialect == Dialect::Star)
+        return std::make_unique<StarMachine>(parts);
+    return std::make_unique<EscposMachine>(parts);
+}
+
+PrinterModel epson(int headDots) {
+    PrinterModel model = PrinterModel::of(Dialect::Epson);
+    model.headDots = headDots;
+    return model;
+}
 
 } // namespace
 
-bool PrintedPaper::isBlank() const {
-    return std::all_of(rows.begin(), rows.end(), [](const std::vector<bool>& row) {
-        return std::find(row.begin(), row.end(), true) == row.end();
-    });
+PrinterCore::PrinterCore(PrinterModel model) : m_parts(std::move(model)), m_machine(makeMachine(m_parts)) {}
+
+PrinterCore::PrinterCore(int headDots) : PrinterCore(epson(headDots)) {}
+
+PrinterCore::~PrinterCore() = default;
+
+std::size_t PrinterCore::room() const {
+    const std::size_t limit = m_parts.model.bufferBytes;
+    if (limit == 0)
+        return muchRoom;
+    if (m_buffer.size() < limit)
+        return limit - m_buffer.size();
+    return m_buffer.size() < limit + reserve ? 1 : 0;
 }
 
-std::vector<std::uint8_t> PrinterCore::receive(std::span<const std::uint8_t> bytes) {
-    Answers answers;
+Bytes PrinterCore::receive(std::span<const std::uint8_t> bytes) {
+    Bytes answers;
     for (const std::uint8_t byte : bytes) {
-        watchRealTime(byte, answers);
+        ++m_received;
         m_buffer.push_back(byte);
+        if (m_machine->watch(byte, answers))
+            m_buffer.clear();
     }
-    work(answers);
+    const Bytes worked = work();
+    answers.insert(answers.end(), worked.begin(), worked.end());
+    return voiced(std::move(answers));
+}
+
+Bytes PrinterCore::advance(std::chrono::microseconds time) {
+    if (m_parts.model.bytesPerSecond == 0)
+        return {};
+    m_budget += static_cast<double>(m_parts.model.bytesPerSecond) * std::chrono::duration<double>(time).count();
+    Bytes answers = work();
+    if (!isWorking())
+        m_budget = 0; // an idle printer saves no time up
+    return voiced(std::move(answers));
+}
+
+bool PrinterCore::isBlocked() const {
+    return m_paused || m_parts.sensors.block();
+}
+
+bool PrinterCore::isWorking() const {
+    return !m_buffer.empty() && !isBlocked() && m_parts.model.bytesPerSecond > 0;
+}
+
+Bytes PrinterCore::work() {
+    const bool atOnce = m_parts.model.bytesPerSecond == 0;
+    Bytes answers;
+    while (!m_buffer.empty() && !isBlocked() && (atOnce || m_budget >= 1)) {
+        if (!atOnce)
+            m_budget -= 1;
+        const std::uint8_t byte = m_buffer.front();
+        m_buffer.pop_front();
+        m_machine->take(byte, answers);
+        noticePaper(answers);
+    }
     return answers;
 }
 
-std::vector<std::uint8_t> PrinterCore::setSensors(PrinterSensors sensors) {
-    m_sensors = sensors;
-    Answers answers;
-    work(answers);
-    return answers;
+void PrinterCore::noticePaper(Bytes& answers) {
+    if (m_parts.sensors.paperEnd || !m_parts.roll.hasEnded())
+        return;
+    m_parts.sensors.paperEnd = true;
+    m_machine->statusChanged(answers);
 }
 
-std::vector<PrintedPaper> PrinterCore::takePapers() {
-    return std::exchange(m_cutPapers, {});
+Bytes PrinterCore::setSensors(PrinterSensors sensors) {
+    if (m_parts.sensors.paperEnd && !sensors.paperEnd)
+        m_parts.roll.load();
+    if (!m_parts.sensors.paperEnd && sensors.paperEnd)
+        m_parts.roll.endAfter(0);
+    const bool changed = m_parts.sensors != sensors;
+    m_parts.sensors = sensors;
+    Bytes answers;
+    if (changed)
+        m_machine->statusChanged(answers);
+    const Bytes worked = work();
+    answers.insert(answers.end(), worked.begin(), worked.end());
+    return voiced(std::move(answers));
 }
 
-/// DLE EOT n wherever it occurs on the line.
-void PrinterCore::watchRealTime(std::uint8_t byte, Answers& answers) {
-    if (m_realTimeProgress == 2) {
-        m_realTimeProgress = 0;
-        if (byte >= 1 && byte <= 4) {
-            ++m_realTimeCommands;
-            answers.push_back(statusFor(byte));
-        }
-    } else if (m_realTimeProgress == 1 && byte == eot) {
-        m_realTimeProgress = 2;
-    } else {
-        m_realTimeProgress = byte == dle ? 1 : 0;
-    }
+Bytes PrinterCore::setPaused(bool paused) {
+    m_paused = paused;
+    return voiced(work());
 }
 
-std::uint8_t PrinterCore::statusFor(std::uint8_t question) const {
-    unsigned value = 0b0001'0010;
-    const bool offline = m_sensors.paperEnd || m_sensors.coverOpen;
-    if (question == 1 && offline)
-        value |= 1U << 3;
-    if (question == 2 && m_sensors.coverOpen)
-        value |= 1U << 2;
-    if (question == 2 && m_sensors.paperEnd)
-        value |= 1U << 5;
-    if (question == 4 && m_sensors.paperNearEnd)
-        value |= 3U << 2;
-    if (question == 4 && m_sensors.paperEnd)
-        value |= 3U << 5;
-    return static_cast<std::uint8_t>(value);
+void PrinterCore::cutPower() {
+    m_buffer.clear();
+    m_machine->reset();
+    m_budget = 0;
 }
 
-void PrinterCore::work(Answers& answers) {
-    while (!m_buffer.empty() && !m_sensors.paperEnd && !m_sensors.coverOpen) {
-        const std::optional<std::size_t> used = execute(answers);
-        if (!used)
-            return;
-        m_buffer.erase(m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(*used));
-    }
+Bytes PrinterCore::voiced(Bytes answers) const {
+    return m_mute || !m_parts.model.answers ? Bytes() : std::move(answers);
 }
 
-std::optional<std::size_t> PrinterCore::execute(Answers& answers) {
-    switch (m_buffer.front()) {
-    case 0:
-        return 1;
-    case '\n':
-        feedRows(lineRows);
-        return 1;
-    case dle:
-        return m_buffer.size() < 3 ? std::nullopt : std::optional<std::size_t>(3); // acted on receipt already
-    case esc:
-        return executeEscape();
-    case gs:
-        return executeGroup(answers);
-    default:
-        ++m_paper.strayBytes;
-        return 1;
-    }
+std::uint8_t PrinterCore::portStatus() const {
+    constexpr unsigned noError = 0x08;
+    constexpr unsigned selected = 0x10;
+    constexpr unsigned noPaper = 0x20;
+    const PrinterSensors& sensors = m_parts.sensors;
+    return static_cast<std::uint8_t>((sensors.isError() ? 0 : noError) | (sensors.block() ? 0 : selected) |
+                                     (sensors.paperEnd ? noPaper : 0));
 }
 
-std::optional<std::size_t> PrinterCore::executeEscape() {
-    if (m_buffer.size() < 2)
-        return std::nullopt;
-    if (m_buffer[1] == '@')
-        return 2;
-    ++m_paper.strayBytes;
-    return 1;
-}
-
-std::optional<std::size_t> PrinterCore::executeGroup(Answers& answers) {
-    if (m_buffer.size() < 3)
-        return std::nullopt;
-    switch (m_buffer[1]) {
-    case 'v':
-        return printPicture();
-    case 'V':
-        return cut();
-    case 'r':
-        answers.push_back(m_sensors.paperNearEnd ? 3 : 0);
-        return 3;
-    default:
-        ++m_paper.strayBytes;
-        return 1;
-    }
-}
-
-/// GS v 0 m xL xH yL yH data
-std::optional<std::size_t> PrinterCore::printPicture() {
-    constexpr std::size_t header = 8;
-    if (m_buffer.size() < header)
-        return std::nullopt;
-    const std::size_t rowBytes = m_buffer[4] + m_buffer[5] * std::size_t{256};
-    const std::size_t rowCount = m_buffer[6] + m_buffer[7] * std::size_t{256};
-    if (m_buffer.size() < header + rowBytes * rowCount)
-        return std::nullopt;
-    for (std::size_t y = 0; y < rowCount; ++y) {
-        std::vector<bool> row(static_cast<std::size_t>(m_headDots));
-        for (std::size_t x = 0; x < std::min(rowBytes * 8, row.size()); ++x)
-            row[x] = (m_buffer[header + y * rowBytes + x / 8] >> (7 - x % 8) & 1) != 0;
-        m_paper.rows.push_back(std::move(row));
-    }
-    return header + rowBytes * rowCount;
-}
-
-std::optional<std::size_t> PrinterCore::cut() {
-    const std::uint8_t function = m_buffer[2];
-    const bool feedsFirst = function == 65 || function == 66;
-    if (feedsFirst && m_buffer.size() < 4)
-        return std::nullopt;
-    if (feedsFirst)
-        feedRows(knifeDistance + m_buffer[3]);
-    m_cutPapers.push_back(std::exchange(m_paper, {}));
-    return feedsFirst ? 4 : 3;
-}
-
-void PrinterCore::feedRows(int count) {
-    for (int i = 0; i < count; ++i)
-        m_paper.rows.emplace_back(static_cast<std::size_t>(m_headDots));
+std::string PrinterCore::deviceId() const {
+    const bool star = m_parts.model.dialect == Dialect::Star;
+    return "MFG:" + m_parts.model.maker + ";CMD:" + (star ? "STAR" : "ESC/POS") + ";MDL:" + m_parts.model.name +
+           ";CLS:PRINTER;";
 }
 
 } // namespace evenhall::support
