@@ -28,10 +28,11 @@ public:
         std::size_t place = m_places + window;
         m_rounds[place].at = at;
         while (place > 1) {
-            place /= 2;
-            const Entry& left = m_rounds[2 * place];
-            const Entry& right = m_rounds[2 * place + 1];
-            m_rounds[place] = right.at < left.at ? right : left;
+            const std::size_t left = place & ~std::size_t{1};
+            // Computed, not decided: who wins cannot be guessed, and a wrong guess costs more than the whole round.
+            const auto isRight = static_cast<std::size_t>(m_rounds[left + 1].at < m_rounds[left].at);
+            place = left / 2;
+            m_rounds[place] = m_rounds[left + isRight];
         }
     }
 
