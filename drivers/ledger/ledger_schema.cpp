@@ -18,7 +18,7 @@ constexpr std::string_view schemaVersion = "1";
 
 /// Version 1, never edited once released. Each statement as SQLite keeps it, to compare with.
 constexpr std::array<std::string_view, 7> statements{
-    "CREATE TABLE birth (at INTEGER NOT NULL) STRICT",
+    "CREATE TABLE birth (at INTEGER NOT NULL, checks INTEGER NOT NULL DEFAULT 0) STRICT",
     "CREATE TABLE job (job TEXT NOT NULL PRIMARY KEY, printer TEXT NOT NULL, subject TEXT NOT NULL, "
     "copy INTEGER NOT NULL CHECK (copy >= 0), expires INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN "
     "('queued', 'sending', 'sent', 'printed', 'not_printed', 'in_doubt', 'expired', 'reprinted', 'voided')), "

@@ -282,7 +282,7 @@ Outcome<std::size_t> PrintLedger::prune(WallTime now) {
 }
 
 Outcome<void> PrintLedger::check() {
-    return m_database->execute("UPDATE birth SET at = at");
+    return m_database->execute("UPDATE birth SET checks = checks + 1");
 }
 
 } // namespace evenhall::ledger
