@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>longest wait, green-channel bonus included</source>
-        <translation>等候最久(含绿色通道加分)</translation>
+        <translation>等候最久（含绿色通道加分）</translation>
     </message>
     <message>
         <source>nobody else was waiting</source>

@@ -90,6 +90,11 @@ class Words(unittest.TestCase):
                            ("tests/a_test.cpp", "std::this_thread::sleep_for(1ms);"), ("app/a.h", "int a; ")):
             self.assertEqual(len(list(words.check_file(name, line))), 1, line)
 
+    def test_chinese_text_has_chinese_punctuation(self):
+        name = "resources/templates/zh-CN.txt"
+        self.assertEqual(len(list(words.check_file(name, "ticket.materials = 请带: {materials}"))), 1)
+        self.assertEqual(list(words.check_file(name, "ticket.materials = 请带：{materials}")), [])
+
     def test_ordinary_text_passes(self):
         self.assertEqual(list(words.check_file("app/a.h", "int at_work = 1; // a network/home/x.h")), [])
 

@@ -21,6 +21,8 @@ RULES = [
      re.compile(r"^tests/.*\.(cpp|h)$"), "await the event instead of sleeping"),
     (re.compile(r"[ \t]+$"), SOURCES, "white space at the end of the line"),
     (re.compile(r"^\s*#\s*include\s*<bits/"), None, "a header of one standard library's inside"),
+    (re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]"),
+     re.compile(r"^resources/(translations/.*_zh_CN\.ts|templates/zh-CN\.txt)$"), "Chinese has full-width punctuation"),
     (re.compile(r"\busing namespace std;"), None, "names of std are written out"),
 ]
 
