@@ -86,6 +86,7 @@ class FetchingLookup : public TicketLookup {
 public:
     explicit FetchingLookup(const ClientSettings& settings) : m_fetch(settings) {}
     void find(const PublicCode& code, Callback done) override { m_fetch.find(code, std::move(done)); }
+    void findNumber(const std::string& number, Callback done) override { m_fetch.findNumber(number, std::move(done)); }
 
 private:
     TicketFetch m_fetch;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/client/configuration_fetch.h"
 
+#include "app/client/authorization.h"
 #include "app/codec/hall_configuration_codec.h"
-#include "app/protocol/wire_names.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -41,11 +41,7 @@ void ConfigurationFetch::request() {
     address.setPath(QStringLiteral("/api/v1/configuration"));
     QNetworkRequest request(address);
     request.setTransferTimeout(static_cast<int>(m_settings.patience.answer.count()));
-    if (m_settings.token.empty())
-        request.setRawHeader("X-Evenhall-Role",
-                             QByteArray::fromStdString(std::string(protocol::toWire(m_settings.subscription.role))));
-    else
-        request.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(m_settings.token));
+    authorize(request, m_settings);
     const std::string asked = m_wanted;
     m_reply = m_network->get(request);
     connect(m_reply, &QNetworkReply::finished, this, [this, asked] { onFinished(asked); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/client/ticket_fetch.h"
 
+#include "app/client/authorization.h"
 #include "app/protocol/server_messages.h"
 
 #include <QNetworkAccessManager>
@@ -34,13 +35,26 @@ TicketFetch::TicketFetch(const ClientSettings& settings, QObject* parent)
 void TicketFetch::find(const PublicCode& code, Callback done) {
     QUrl address(QString::fromStdString(m_settings.server));
     address.setPath(QStringLiteral("/api/v1/tickets/") + QString::fromStdString(code.toString()));
+    send(QNetworkRequest(address), std::move(done));
+}
+
+void TicketFetch::findNumber(const std::string& number, Callback done) {
+    QUrl address(QString::fromStdString(m_settings.server));
+    address.setPath(QStringLiteral("/api/v1/tickets"));
+    address.setQuery(QStringLiteral("number=") + QString::fromStdString(number));
     QNetworkRequest request(address);
+    authorize(request, m_settings);
+    send(request, std::move(done));
+}
+
+void TicketFetch::send(const QNetworkRequest& asked, Callback done) {
+    QNetworkRequest request(asked);
     request.setTransferTimeout(static_cast<int>(m_settings.patience.answer.count()));
     QNetworkReply* reply = m_network->get(request);
     connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
         reply->deleteLater();
         if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == notFound)
-            done({ErrorCode::UnknownTicket, "no ticket has this code"});
+            done({ErrorCode::UnknownTicket, "the hall has no such ticket"});
         else if (reply->error() != QNetworkReply::NoError)
             done({ErrorCode::Io, reply->errorString().toStdString()});
         else

@@ -9,13 +9,15 @@
 #include <QObject>
 
 #include <functional>
+#include <string>
 
 class QNetworkAccessManager;
+class QNetworkRequest;
 
 namespace evenhall {
 
-/// Asks the hall for the ticket that a public code belongs to, as its holder may see it. The code is the permission; no
-/// token goes with it. Lives on the thread of its event loop.
+/// Asks the hall for a ticket as its holder may see it. A public code is the permission, so no token goes with it; a
+/// number is only answered to a device of the hall. Lives on the thread of its event loop.
 class TicketFetch : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +28,12 @@ public:
     /// Calls back once, unless this is destroyed before. UnknownTicket: the hall has none with this code; Io: the hall
     /// could not be asked.
     void find(const PublicCode& code, Callback done);
+    /// The same for the open ticket that is shown with this number; the view has no code.
+    void findNumber(const std::string& number, Callback done);
 
 private:
+    void send(const QNetworkRequest& request, Callback done);
+
     ClientSettings m_settings;
     QNetworkAccessManager* m_network;
 };

@@ -131,8 +131,26 @@ void Controller::HallThread::follow(const Subscription& subscription, const std:
         refreshHolders(m_options.clock->now());
 }
 
+std::shared_ptr<Update> Controller::HallThread::ticketWithNumber(const std::string& number) const {
+    auto update = std::make_shared<Update>();
+    update->snapshot = true;
+    update->sequence = m_keeper.sequence();
+    const Hall& hall = m_keeper.hall();
+    const auto found = std::find_if(hall.visits.begin(), hall.visits.end(), [&](const auto& entry) {
+        return entry.second.isOpen() && entry.second.number.toString() == number;
+    });
+    if (hall.catalogue && found != hall.visits.end()) {
+        TicketView view = holderView(hall, found->second, m_options.clock->now());
+        view.code.clear(); // a number is read off any board; what only the holder may do needs the code
+        update->changed.emplace_back(std::move(view));
+    }
+    return update;
+}
+
 void Controller::HallThread::snapshot(const Subscription& subscription,
                                       const std::function<void(std::shared_ptr<const Update>)>& done) {
+    if (!subscription.number.empty())
+        return done(ticketWithNumber(subscription.number));
     auto update = std::make_shared<Update>(*m_publisher.snapshot(subscription, m_keeper.sequence()));
     const Hall& hall = m_keeper.hall();
     if (subscription.role == Role::Citizen && subscription.code && hall.catalogue) {

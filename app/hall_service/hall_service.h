@@ -49,6 +49,7 @@ struct Subscription {
     std::optional<WindowId> window; ///< counters: this window and its queues; signs
     std::optional<KioskId> kiosk;   ///< device hosts: print jobs of this kiosk
     std::optional<PublicCode> code; ///< citizens: this ticket only
+    std::string number = {};        ///< snapshots only: the open ticket shown with this number, without its code
 
     friend bool operator==(const Subscription&, const Subscription&) = default;
 };

@@ -25,6 +25,7 @@ constexpr std::string_view commandsPath = "/api/v1/commands";
 constexpr std::string_view configurationPath = "/api/v1/configuration";
 constexpr std::string_view snapshotPath = "/api/v1/snapshot";
 constexpr std::string_view ticketsPath = "/api/v1/tickets/";
+constexpr std::string_view numbersPath = "/api/v1/tickets";
 constexpr std::string_view openApiPath = "/api/v1/openapi.json";
 constexpr std::string_view healthPath = "/health";
 constexpr std::string_view webSocketPath = "/ws";
@@ -98,6 +99,7 @@ const std::vector<ServedPath>& servedPaths() {
         {Method::Put, configurationPath},
         {Method::Get, snapshotPath},
         {Method::Get, "/api/v1/tickets/{code}"},
+        {Method::Get, numbersPath},
         {Method::Get, openApiPath},
         {Method::Get, healthPath},
         {Method::Get, webSocketPath},
@@ -163,6 +165,8 @@ void Api::handle(const ApiRequest& request, Reply reply) {
         return adoptConfiguration(request, access, reply);
     if (path == snapshotPath && request.method == Method::Get)
         return sendSnapshot(request, access, reply);
+    if (path == numbersPath && request.method == Method::Get)
+        return sendTicketWithNumber(request, access, reply);
     reply(errorResponse(ProtocolError::MethodNotAllowed, "this path is used in another way; see /api/v1/openapi.json"));
 }
 
@@ -242,6 +246,20 @@ void Api::sendSnapshot(const ApiRequest& request, const Access& access, const Re
     if (const auto* denial = std::get_if<Denial>(&confined))
         return reply(errorResponse(*denial));
     m_reception.snapshot(std::get<Subscription>(confined), [reply](const std::shared_ptr<const Update>& update) {
+        reply({200, protocol::encodeUpdate(*update)});
+    });
+}
+
+void Api::sendTicketWithNumber(const ApiRequest& request, const Access& access, const Reply& reply) {
+    if (access.role == Role::Citizen || access.role == Role::Board || access.role == Role::DeviceHost)
+        return reply(errorResponse(ProtocolError::Forbidden, "this role may not look for tickets"));
+    Subscription subscription{access.role, {}, {}, {}, {}};
+    subscription.number = queryValue(request, "number");
+    if (!isIdText(subscription.number))
+        return reply(errorResponse(ProtocolError::BadMessage, "number: expected the number of a ticket"));
+    m_reception.snapshot(subscription, [reply](const std::shared_ptr<const Update>& update) {
+        if (!holdsTicket(*update))
+            return reply(errorResponse(ProtocolError::NotFound, "no open ticket has this number"));
         reply({200, protocol::encodeUpdate(*update)});
     });
 }

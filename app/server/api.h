@@ -40,6 +40,7 @@ private:
     void sendConfiguration(const Reply& reply);
     void sendSnapshot(const ApiRequest& request, const Access& access, const Reply& reply);
     void sendTicket(const std::string& code, const Reply& reply);
+    void sendTicketWithNumber(const ApiRequest& request, const Access& access, const Reply& reply);
     void sendHealth(const Reply& reply);
     void executeAndReply(CommandRequest request, const Reply& reply);
 

@@ -34,6 +34,7 @@ void AppointmentDesk::startOver() {
     m_day.clear();
     m_time.clear();
     m_booked.clear();
+    m_gone.clear();
     m_service = ServiceId();
     m_reason = kiosk::Reason::None;
     m_days.show({});
@@ -91,6 +92,9 @@ void AppointmentDesk::chooseService(const ServiceId& service) {
     startOver();
     m_service = service;
     showDays();
+    if (m_days.rowCount() > 0)
+        m_day = m_days.data(m_days.index(0), ChoiceListModel::ChoiceRole).toString();
+    showTimes();
     emit changed();
 }
 
@@ -128,8 +132,8 @@ void AppointmentDesk::showTimes() {
     const auto day = BusinessDay::parse(m_day.toStdString());
     if (configuration != nullptr && day)
         for (const LocalTime time : slotsOn(configuration->calendar, configuration->booking, *day))
-            times.push_back(
-                {QString::fromStdString(time.toString()), QString::fromStdString(time.toString()), QString(), 0});
+            times.push_back({QString::fromStdString(time.toString()), QString::fromStdString(time.toString()),
+                             QString(), m_gone.count({*day, time}) == 0 ? 1 : 0});
     m_times.show(std::move(times));
 }
 
@@ -149,13 +153,13 @@ void AppointmentDesk::book() {
     const quint64 attempt = ++m_attempt;
     emit changed();
     m_hall.execute(BookAppointment{m_service, *day, *time, {}}, {},
-                   [desk = QPointer(this), attempt](const Answer& answer) {
+                   [desk = QPointer(this), attempt, slot = std::pair(*day, *time)](const Answer& answer) {
                        if (desk)
-                           desk->answered(answer, attempt);
+                           desk->answered(answer, attempt, slot);
                    });
 }
 
-void AppointmentDesk::answered(const Answer& answer, quint64 attempt) {
+void AppointmentDesk::answered(const Answer& answer, quint64 attempt, const Slot& slot) {
     if (attempt != m_attempt)
         return;
     m_waiting = false;
@@ -165,7 +169,13 @@ void AppointmentDesk::answered(const Answer& answer, quint64 attempt) {
         emit bookedNow();
         return;
     }
-    m_reason = kiosk::reasonFor(answer.error ? answer.error->code : ErrorCode::Corrupt);
+    const ErrorCode refusal = answer.error ? answer.error->code : ErrorCode::Corrupt;
+    m_reason = kiosk::reasonFor(refusal);
+    if (refusal == ErrorCode::ServiceFull || refusal == ErrorCode::ServiceClosed) {
+        m_gone.insert(slot);
+        m_time.clear();
+        showTimes();
+    }
     emit changed();
 }
 

@@ -9,10 +9,13 @@
 #include <QObject>
 #include <QString>
 
+#include <set>
+#include <utility>
+
 namespace evenhall {
 
 /// Appointments at the kiosk: the code of one that was booked, and booking another. Which slots are still free only the
-/// hall knows; a slot that is gone is told when it is asked for, and the others stay to choose from.
+/// hall knows; a slot that is gone is told when it is asked for and marked, and the others stay to choose from.
 class AppointmentDesk : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString code READ code NOTIFY changed) ///< typed so far
@@ -22,11 +25,11 @@ class AppointmentDesk : public QObject {
     Q_PROPERTY(int late READ late NOTIFY changed)   ///< minutes after its time
     Q_PROPERTY(QString serviceName READ serviceName NOTIFY changed)
     Q_PROPERTY(evenhall::ChoiceListModel* days READ days CONSTANT)
-    Q_PROPERTY(evenhall::ChoiceListModel* times READ times CONSTANT)
-    Q_PROPERTY(QString day READ day NOTIFY changed)       ///< chosen, "2026-11-23"
-    Q_PROPERTY(QString time READ time NOTIFY changed)     ///< chosen, "09:30"
-    Q_PROPERTY(QString booked READ booked NOTIFY changed) ///< code of the appointment just made
-    Q_PROPERTY(bool waiting READ waiting NOTIFY changed)  ///< for the hall's answer
+    Q_PROPERTY(evenhall::ChoiceListModel* times READ times CONSTANT) ///< count 0: gone
+    Q_PROPERTY(QString day READ day NOTIFY changed)                  ///< chosen, "2026-11-23"
+    Q_PROPERTY(QString time READ time NOTIFY changed)                ///< chosen, "09:30"
+    Q_PROPERTY(QString booked READ booked NOTIFY changed)            ///< code of the appointment just made
+    Q_PROPERTY(bool waiting READ waiting NOTIFY changed)             ///< for the hall's answer
 public:
     static constexpr qsizetype codeLength = 16;
 
@@ -65,7 +68,8 @@ signals:
 private:
     void showDays();
     void showTimes();
-    void answered(const Answer& answer, quint64 attempt);
+    using Slot = std::pair<BusinessDay, LocalTime>;
+    void answered(const Answer& answer, quint64 attempt, const Slot& slot);
 
     HallSource& m_hall;
     std::string m_language;
@@ -75,6 +79,7 @@ private:
     QString m_day;
     QString m_time;
     QString m_booked;
+    std::set<Slot> m_gone; ///< the hall said so
     bool m_waiting = false;
     quint64 m_attempt = 0;
     ChoiceListModel m_days;

@@ -127,7 +127,7 @@ void KioskSession::askTicket() {
 
 void KioskSession::printAgain() {
     const auto ticket = page() == kiosk::Page::MyTicket ? m_inquiry.ticket() : m_ticket.id();
-    if (!ticket || !acceptTap())
+    if (!ticket || (page() == kiosk::Page::MyTicket && !m_inquiry.printable()) || !acceptTap())
         return;
     if (const auto service = m_inquiry.service(); service && page() == kiosk::Page::MyTicket)
         m_service.choose(*service);

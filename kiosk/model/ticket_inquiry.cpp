@@ -5,8 +5,18 @@
 #include "kiosk/model/service_list_model.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 namespace evenhall {
+namespace {
+
+/// Letters, then digits, as every series of numbers is written.
+bool looksLikeNumber(const QString& text) {
+    static const QRegularExpression shape(QStringLiteral("^[A-Z]{1,4}[0-9]{1,5}$"));
+    return shape.match(text).hasMatch();
+}
+
+} // namespace
 
 TicketInquiry::TicketInquiry(HallSource& hall, TicketLookup& lookup, QObject* parent)
     : QObject(parent), m_hall(hall), m_lookup(lookup) {}
@@ -43,9 +53,13 @@ void TicketInquiry::setCode(const QString& code) {
     emit changed();
 }
 
+bool TicketInquiry::complete() const {
+    return m_code.size() == codeLength || looksLikeNumber(m_code);
+}
+
 void TicketInquiry::ask() {
     const auto code = PublicCode::parse(m_code.toStdString());
-    if (!code) {
+    if (!code && !looksLikeNumber(m_code)) {
         refuse(kiosk::Reason::UnknownCode);
         return;
     }
@@ -54,10 +68,14 @@ void TicketInquiry::ask() {
     m_waiting = true;
     const quint64 attempt = ++m_attempt;
     emit changed();
-    m_lookup.find(*code, [inquiry = QPointer(this), attempt](const Result<TicketView>& view) {
+    const auto take = [inquiry = QPointer(this), attempt](const Result<TicketView>& view) {
         if (inquiry)
             inquiry->answered(view, attempt);
-    });
+    };
+    if (code)
+        m_lookup.find(*code, take);
+    else
+        m_lookup.findNumber(m_code.toStdString(), take);
 }
 
 void TicketInquiry::answered(const Result<TicketView>& view, quint64 attempt) {

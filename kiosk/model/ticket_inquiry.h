@@ -13,13 +13,16 @@
 
 namespace evenhall {
 
-/// "Where am I in line?" and "print it again": the code on a ticket, typed or scanned, and what the hall says of it.
+/// "Where am I in line?" and "print it again": the number or the code on a ticket, typed or scanned, and what the hall
+/// says of it. A number says where its holder stands; only the code prints a ticket again, since anybody may have read
+/// the number off the board.
 class TicketInquiry : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString code READ code NOTIFY changed)
     Q_PROPERTY(bool complete READ complete NOTIFY changed)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed) ///< for the hall's answer
     Q_PROPERTY(bool found READ found NOTIFY changed)
+    Q_PROPERTY(bool printable READ printable NOTIFY changed)
     Q_PROPERTY(QString number READ number NOTIFY changed)
     Q_PROPERTY(QString serviceName READ serviceName NOTIFY changed)
     Q_PROPERTY(int state READ state NOTIFY changed) ///< VisitState as a number
@@ -44,9 +47,10 @@ public:
     [[nodiscard]] std::optional<TicketId> ticket() const;
     [[nodiscard]] std::optional<ServiceId> service() const;
     [[nodiscard]] const QString& code() const { return m_code; }
-    [[nodiscard]] bool complete() const { return m_code.size() == codeLength; }
+    [[nodiscard]] bool complete() const;
     [[nodiscard]] bool waiting() const { return m_waiting; }
     [[nodiscard]] bool found() const { return m_view.has_value(); }
+    [[nodiscard]] bool printable() const { return found() && m_code.size() == codeLength; }
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString serviceName() const;
     [[nodiscard]] int state() const;

@@ -7,11 +7,12 @@
 #include "app/hall_service/views.h"
 
 #include <functional>
+#include <string>
 
 namespace evenhall {
 
-/// Finds the ticket that a code belongs to, as its holder may see it. An error NotFound-like (UnknownTicket) means that
-/// no open ticket has this code; any other that nobody could be asked.
+/// Finds a ticket by its code or its number, as its holder may see it. UnknownTicket means that the hall has no such
+/// open ticket; any other error that nobody could be asked.
 class TicketLookup {
 public:
     using Callback = std::function<void(const Result<TicketView>&)>;
@@ -19,6 +20,8 @@ public:
     virtual ~TicketLookup() = default;
     /// Calls back once, later, on the same thread.
     virtual void find(const PublicCode& code, Callback done) = 0;
+    /// The same for the number that is shown; what comes has no code.
+    virtual void findNumber(const std::string& number, Callback done) = 0;
 };
 
 } // namespace evenhall

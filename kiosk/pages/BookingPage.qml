@@ -4,7 +4,7 @@ import QtQuick
 import Evenhall.Kiosk
 import Evenhall.Theme
 
-// A day, a time, one key. A time that is gone is said when it is asked for; the others stay.
+// A day, a time, one key. A time that is gone is said when it is asked for and marked; the others stay.
 Item {
     id: page
 
@@ -74,12 +74,15 @@ Item {
 
             TouchButton {
                 required property string choice
+                required property int count
                 objectName: "time-" + choice
+                offered: count > 0
+                enabled: count > 0
                 width: (timeGrid.width - (page.timeColumns - 1) * timeGrid.spacing) / page.timeColumns
                 height: Math.min(Theme.mm(32), (timeGrid.height - (page.timeRows - 1) * timeGrid.spacing) / page.timeRows)
                 kind: page.desk.time === choice ? TouchButton.Action : TouchButton.Plain
                 textSize: Theme.mm(10)
-                text: choice
+                text: count > 0 ? choice : qsTr("%1 full").arg(choice)
                 onClicked: page.timeChosen(choice)
             }
         }

@@ -4,7 +4,7 @@ import QtQuick
 import Evenhall.Kiosk
 import Evenhall.Theme
 
-// "Where am I in line?" and "print it again", by the code on the paper.
+// "Where am I in line?" by the number, and "print it again" by the code on the paper.
 Item {
     id: page
 
@@ -33,7 +33,7 @@ Item {
             anchors.top: parent.top
             anchors.left: parent.left
             anchors.right: parent.right
-            text: qsTr("Type the code on your ticket, or hold its square before the scanner")
+            text: qsTr("Type your number, or hold the square on your ticket before the scanner")
         }
         CodeField {
             id: field
@@ -43,7 +43,7 @@ Item {
             anchors.right: parent.right
             text: page.inquiry.code
             length: 16
-            hint: qsTr("Code of your ticket")
+            hint: qsTr("Number or code of your ticket")
         }
         Rectangle {
             anchors.top: field.bottom
@@ -96,7 +96,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             visible: !page.inquiry.found && page.inquiry.reason === Kiosk.Reason.None
-            text: qsTr("The code stands below the square on your ticket")
+            text: qsTr("To print a ticket again, type the code below its square")
         }
         Row {
             id: buttons
@@ -110,7 +110,7 @@ Item {
                 objectName: "printAgain"
                 width: (parent.width - parent.spacing) / 2
                 height: parent.height
-                offered: page.inquiry.found
+                offered: page.inquiry.printable
                 enabled: offered
                 icon.name: "printer"
                 text: qsTr("Print again")
@@ -135,7 +135,7 @@ Item {
         anchors.right: parent.right
         width: page.wide ? parent.width * 0.5 : parent.width
         height: page.wide ? parent.height : Math.min(parent.height * 0.5, 6 * Theme.mm(28))
-        keys: "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
+        keys: "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
         onTyped: key => page.keyTyped(key)
         onErased: page.keyErased()
     }

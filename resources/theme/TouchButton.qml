@@ -28,7 +28,8 @@ Templates.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.onPressAction: button.click()
+    // click() from here is ignored in Qt 6.4.
+    Accessible.onPressAction: if (button.enabled) button.clicked()
 
     background: Rectangle {
         radius: Theme.radius

@@ -5,7 +5,7 @@
     <name>Advice</name>
     <message>
         <source>This can also be done online, without waiting</source>
-        <translation>此事项可网上办理,无需排队</translation>
+        <translation>此事项可网上办理，无需排队</translation>
     </message>
     <message>
         <source>A self-service machine in this hall does this, too</source>
@@ -20,7 +20,7 @@
     <name>BookedPage</name>
     <message>
         <source>Your time is booked. Please photograph the code.</source>
-        <translation>预约成功,请拍下预约码。</translation>
+        <translation>预约成功，请拍下预约码。</translation>
     </message>
     <message>
         <source>Your time is booked</source>
@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>Code of your appointment: %1</source>
-        <translation>预约码:%1</translation>
+        <translation>预约码：%1</translation>
     </message>
     <message>
         <source>Please photograph or write down this code. Check in with it here, from %1 minutes before your time on.</source>
-        <translation>请拍照或记下预约码。预约时间前 %1 分钟起,可凭码在此签到取号。</translation>
+        <translation>请拍照或记下预约码。预约时间前 %1 分钟起，可凭码在此签到取号。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -45,6 +45,10 @@
 </context>
 <context>
     <name>BookingPage</name>
+    <message>
+        <source>%1 full</source>
+        <translation>%1 已满</translation>
+    </message>
     <message>
         <source>Choose a day and a time for %1.</source>
         <translation>请为%1选择日期和时间。</translation>
@@ -55,7 +59,7 @@
     </message>
     <message>
         <source>When: %1</source>
-        <translation>选择时间:%1</translation>
+        <translation>选择时间：%1</translation>
     </message>
     <message>
         <source>Please choose a day first.</source>
@@ -126,7 +130,7 @@
     <name>CheckInPage</name>
     <message>
         <source>Type the code of your appointment, or hold it before the scanner</source>
-        <translation>请输入预约码,或将预约码对准扫描口</translation>
+        <translation>请输入预约码，或将预约码对准扫描口</translation>
     </message>
     <message>
         <source>Code of your appointment</source>
@@ -160,7 +164,7 @@
     <name>ElderAreasPage</name>
     <message>
         <source>What is it about?</source>
-        <translation>您要办哪方面的事?</translation>
+        <translation>您要办哪方面的事？</translation>
     </message>
     <message>
         <source>Back a page</source>
@@ -194,7 +198,7 @@
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation>您今天想办什么事?</translation>
+        <translation>您今天想办什么事？</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -202,7 +206,7 @@
     </message>
     <message>
         <source>I do not know: please help me</source>
-        <translation>不清楚,请人帮我</translation>
+        <translation>不清楚，请人帮我</translation>
     </message>
 </context>
 <context>
@@ -217,34 +221,34 @@
     </message>
     <message>
         <source>Which applies to you? The number is printed at once.</source>
-        <translation>您属于哪一类?点选后立即出号</translation>
+        <translation>您属于哪一类？点选后立即出号</translation>
     </message>
     <message>
         <source>Which applies to you? The number comes without paper.</source>
-        <translation>您属于哪一类?本机缺纸,号码显示在屏幕上</translation>
+        <translation>您属于哪一类？本机缺纸，号码显示在屏幕上</translation>
     </message>
     <message>
         <source>None of these: an ordinary number</source>
-        <translation>都不是,取普通号</translation>
+        <translation>都不是，取普通号</translation>
     </message>
 </context>
 <context>
     <name>FindPage</name>
     <message>
         <source>Which service would you like to book a time for?</source>
-        <translation>您要预约哪个事项?</translation>
+        <translation>您要预约哪个事项？</translation>
     </message>
     <message>
         <source>Type the first letters, or choose an area.</source>
-        <translation>请输入拼音首字母,或选择区域。</translation>
+        <translation>请输入拼音首字母，或选择区域。</translation>
     </message>
     <message>
         <source>Book a time for which service? First letters, e.g. SBK</source>
-        <translation>预约哪个事项?可输入拼音首字母,如 社保卡 SBK</translation>
+        <translation>预约哪个事项？可输入拼音首字母，如 社保卡 SBK</translation>
     </message>
     <message>
         <source>First letters of the service, e.g. SBK</source>
-        <translation>输入事项名称的拼音首字母,如 社保卡 SBK</translation>
+        <translation>输入事项名称的拼音首字母，如 社保卡 SBK</translation>
     </message>
     <message>
         <source>By area</source>
@@ -256,7 +260,7 @@
     </message>
     <message>
         <source>Nothing begins with these letters. Delete one, choose an area, or call staff below.</source>
-        <translation>没有找到。请删去一个字母、按区域选择,或点下方叫工作人员。</translation>
+        <translation>没有找到。请删去一个字母、按区域选择，或点下方叫工作人员。</translation>
     </message>
 </context>
 <context>
@@ -267,7 +271,7 @@
     </message>
     <message>
         <source>On this floor: floor %1</source>
-        <translation>就在本楼层:%1 楼</translation>
+        <translation>就在本楼层：%1 楼</translation>
     </message>
     <message>
         <source>By lift or stairs</source>
@@ -297,11 +301,11 @@
     </message>
     <message>
         <source>Hello! What would you like to do?</source>
-        <translation>您好!请问要办理什么?</translation>
+        <translation>您好！请问要办理什么？</translation>
     </message>
     <message>
         <source>Everything else: all areas, departments, search by name</source>
-        <translation>全部事项:按区域、部门或拼音首字母查找</translation>
+        <translation>全部事项：按区域、部门或拼音首字母查找</translation>
     </message>
     <message>
         <source>One thing, one trip</source>
@@ -326,7 +330,7 @@
     <name>IdentityPage</name>
     <message>
         <source>This could not be read. Please try again, slowly.</source>
-        <translation>没有读出来,请慢一点再试。</translation>
+        <translation>没有读出来，请慢一点再试。</translation>
     </message>
     <message>
         <source>Please hold your identity card to the reader</source>
@@ -334,15 +338,15 @@
     </message>
     <message>
         <source>Only to see that nobody takes two numbers. Neither name nor card number is kept.</source>
-        <translation>仅用于一人一号核对,不保存姓名和证件号码。</translation>
+        <translation>仅用于一人一号核对，不保存姓名和证件号码。</translation>
     </message>
     <message>
         <source>I have no card here: call staff</source>
-        <translation>没带证件,叫工作人员</translation>
+        <translation>没带证件，叫工作人员</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation>不读证件,继续</translation>
+        <translation>不读证件，继续</translation>
     </message>
 </context>
 <context>
@@ -458,27 +462,27 @@
     </message>
     <message>
         <source>Nothing is known under this code. Please check it, or ask at the guide desk.</source>
-        <translation>没有找到这个码,请核对,或咨询导办台。</translation>
+        <translation>没有找到这个码，请核对，或咨询导办台。</translation>
     </message>
     <message>
         <source>You are early: please check in from %1 minutes before your time on.</source>
-        <translation>您来早了:请在预约时间前 %1 分钟内签到。</translation>
+        <translation>您来早了：请在预约时间前 %1 分钟内签到。</translation>
     </message>
     <message>
         <source>This appointment is over: it is kept for %1 minutes. Take an ordinary number, or ask staff.</source>
-        <translation>预约已过期:只保留 %1 分钟。请取普通号,或咨询工作人员。</translation>
+        <translation>预约已过期：只保留 %1 分钟。请取普通号，或咨询工作人员。</translation>
     </message>
     <message>
         <source>This time is taken. Please choose another one.</source>
-        <translation>该时段已约满,请另选时间。</translation>
+        <translation>该时段已约满，请另选时间。</translation>
     </message>
     <message>
         <source>No window serves this then. Please choose another time.</source>
-        <translation>该时段没有窗口办理,请另选时间。</translation>
+        <translation>该时段没有窗口办理，请另选时间。</translation>
     </message>
     <message>
         <source>Book a time here, from %1 %2 on</source>
-        <translation>在此预约(最早 %1 %2)</translation>
+        <translation>在此预约（最早 %1 %2）</translation>
     </message>
     <message>
         <source>Book a time here</source>
@@ -498,11 +502,11 @@
     </message>
     <message>
         <source>Staff have been told. Please wait here for a moment.</source>
-        <translation>已通知工作人员,请在此稍候。</translation>
+        <translation>已通知工作人员，请在此稍候。</translation>
     </message>
     <message>
         <source>Nobody could be told. Please go to the guide desk.</source>
-        <translation>未能通知到工作人员,请到导办台。</translation>
+        <translation>未能通知到工作人员，请到导办台。</translation>
     </message>
     <message>
         <source>Calling staff…</source>
@@ -518,7 +522,7 @@
     </message>
     <message>
         <source>You are called: please go to window %1</source>
-        <translation>正在叫您:请到 %1 号窗口</translation>
+        <translation>正在叫您：请到 %1 号窗口</translation>
     </message>
     <message>
         <source>You are being served at window %1</source>
@@ -526,11 +530,11 @@
     </message>
     <message>
         <source>On hold: you will be called again</source>
-        <translation>已暂挂,稍后会再叫您</translation>
+        <translation>已暂挂，稍后会再叫您</translation>
     </message>
     <message>
         <source>You were called and not there. Please ask staff to put you back in line.</source>
-        <translation>已过号,请找工作人员恢复排队。</translation>
+        <translation>已过号，请找工作人员恢复排队。</translation>
     </message>
     <message>
         <source>This number is finished</source>
@@ -541,7 +545,7 @@
     <name>LifeEventsPage</name>
     <message>
         <source>One thing, one trip: several services on one number</source>
-        <translation>一件事一次办:多个事项一个号</translation>
+        <translation>一件事一次办：多个事项一个号</translation>
     </message>
     <message>
         <source>%1 services</source>
@@ -551,12 +555,12 @@
 <context>
     <name>MyTicketPage</name>
     <message>
-        <source>Type the code on your ticket, or hold its square before the scanner</source>
-        <translation>请输入号票上的码,或将二维码对准扫描口</translation>
+        <source>Type your number, or hold the square on your ticket before the scanner</source>
+        <translation>请输入您的号码，或将小票二维码对准扫描口</translation>
     </message>
     <message>
-        <source>Code of your ticket</source>
-        <translation>号票上的码</translation>
+        <source>Number or code of your ticket</source>
+        <translation>号码，或小票上的码</translation>
     </message>
     <message>
         <source>Ahead of you: %1</source>
@@ -571,8 +575,8 @@
         <translation>还要等多久</translation>
     </message>
     <message>
-        <source>The code stands below the square on your ticket</source>
-        <translation>码印在号票二维码的下方</translation>
+        <source>To print a ticket again, type the code below its square</source>
+        <translation>补打小票请输入二维码下方的码</translation>
     </message>
 </context>
 <context>
@@ -636,11 +640,11 @@
     </message>
     <message>
         <source>According to %1, checked on %2</source>
-        <translation>依据:%1(%2 核对)</translation>
+        <translation>依据：%1（%2 核对）</translation>
     </message>
     <message>
         <source>According to %1</source>
-        <translation>依据:%1</translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Checked on %1</source>
@@ -655,7 +659,7 @@
     <name>PrinterNotice</name>
     <message>
         <source>This machine has no paper. Your number stays on the screen to photograph.</source>
-        <translation>本机缺纸,号码会显示在屏幕上,可拍照保存。</translation>
+        <translation>本机缺纸，号码会显示在屏幕上，可拍照保存。</translation>
     </message>
     <message>
         <source>This machine has no paper. Machine %1 on this floor has some.</source>
@@ -717,7 +721,7 @@
     </message>
     <message>
         <source>No phone: please write it down for me</source>
-        <translation>没带手机,请人写给我</translation>
+        <translation>没带手机，请人写给我</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -756,7 +760,7 @@
     </message>
     <message>
         <source>Take a number without paper</source>
-        <translation>取号(无纸)</translation>
+        <translation>取号（无纸）</translation>
     </message>
 </context>
 <context>
@@ -778,7 +782,7 @@
     </message>
     <message>
         <source>Too many wrong codes. Please wait a minute.</source>
-        <translation>错误次数过多,请一分钟后再试。</translation>
+        <translation>错误次数过多，请一分钟后再试。</translation>
     </message>
     <message>
         <source>This code is wrong.</source>
@@ -806,11 +810,11 @@
     </message>
     <message>
         <source>Change of paper: open the cover, put the roll in with the printed side up, close the cover. The line above says when it is ready.</source>
-        <translation>换纸:打开盖板,纸卷打印面朝上放入,合上盖板。上面一行会显示是否就绪。</translation>
+        <translation>换纸：打开盖板，纸卷打印面朝上放入，合上盖板。上面一行会显示是否就绪。</translation>
     </message>
     <message>
         <source>Printer test: the last number again</source>
-        <translation>打印测试(重打上一张)</translation>
+        <translation>打印测试（重打上一张）</translation>
     </message>
     <message>
         <source>Restart the program</source>

@@ -36,6 +36,7 @@ constexpr int timedRounds = 100;
 class NoLookup : public TicketLookup {
 public:
     void find(const PublicCode&, Callback done) override { done({ErrorCode::UnknownTicket, ""}); }
+    void findNumber(const std::string&, Callback done) override { done({ErrorCode::UnknownTicket, ""}); }
 };
 
 KioskTimes withoutGuard() {

@@ -88,8 +88,7 @@ TEST_CASE("Booking offers the next open days and their times, and ends with a co
     REQUIRE(desk.days()->rowCount() == 5);
     CHECK(desk.days()->data(desk.days()->index(0), ChoiceListModel::ChoiceRole).toString() == "2026-11-24");
     CHECK(desk.days()->data(desk.days()->index(4), ChoiceListModel::ChoiceRole).toString() == "2026-11-30");
-    at.settle();
-    at.session.chooseDay("2026-11-24");
+    CHECK(desk.day() == "2026-11-24");
     CHECK(desk.times()->rowCount() == 4);
     at.settle();
     at.session.chooseTime("09:30");
@@ -120,7 +119,13 @@ TEST_CASE("A time that is gone is told, and the others stay to choose from", "[k
     at.hall.answer(full);
     CHECK(at.session.page() == Page::Booking);
     CHECK(desk.reason() == Reason::Full);
-    CHECK(desk.times()->rowCount() == 4);
+    REQUIRE(desk.times()->rowCount() == 4);
+    const auto places = [&desk](int row) {
+        return desk.times()->data(desk.times()->index(row), ChoiceListModel::CountRole).toInt();
+    };
+    CHECK(places(0) == 1);
+    CHECK(places(1) == 0);
+    CHECK(desk.time().isEmpty());
 }
 
 TEST_CASE("The code of a ticket says where it stands, and prints it again", "[kiosk][inquiry]") {
@@ -146,6 +151,33 @@ TEST_CASE("The code of a ticket says where it stands, and prints it again", "[ki
     CHECK(std::get<ReprintTicket>(at.hall.answer(again).command).ticket == TicketId{7});
     CHECK(at.session.page() == Page::Result);
     CHECK(at.session.ticket()->reprint());
+}
+
+TEST_CASE("The number of a ticket says where it stands, and prints nothing", "[kiosk][inquiry]") {
+    AtKiosk at;
+    at.session.open(Page::MyTicket);
+    TicketInquiry& inquiry = *at.session.inquiry();
+    for (const char* key : {"S", "0", "0"}) {
+        at.settle();
+        at.session.typeKey(QLatin1String(key));
+    }
+    CHECK(inquiry.complete());
+    at.settle();
+    at.session.typeKey(QStringLiteral("7"));
+    at.settle();
+    at.session.askTicket();
+    REQUIRE(at.lookup.asked.size() == 1);
+    CHECK(at.lookup.asked.front().number == "S007");
+    TicketView view;
+    view.ticket = TicketId{7};
+    view.number = "S007";
+    view.peopleAhead = 3;
+    at.lookup.asked.front().answer(view);
+    CHECK(inquiry.peopleAhead() == 3);
+    CHECK_FALSE(inquiry.printable());
+    at.settle();
+    at.session.printAgain();
+    CHECK(at.session.page() == Page::MyTicket);
 }
 
 TEST_CASE("A code of no ticket is told", "[kiosk][inquiry]") {

@@ -30,7 +30,11 @@ void HeardSpeech::say(const QString& text, const QString& language, int volume) 
 }
 
 void AskedLookup::find(const PublicCode& code, Callback done) {
-    asked.push_back({code, std::move(done)});
+    asked.push_back({code, {}, std::move(done)});
+}
+
+void AskedLookup::findNumber(const std::string& number, Callback done) {
+    asked.push_back({{}, number, std::move(done)});
 }
 
 KioskTimes patientTimes() {

@@ -31,9 +31,11 @@ public:
 class AskedLookup : public TicketLookup {
 public:
     void find(const PublicCode& code, Callback done) override;
+    void findNumber(const std::string& number, Callback done) override;
 
     struct Question {
         PublicCode code;
+        std::string number;
         Callback answer;
     };
     std::vector<Question> asked;

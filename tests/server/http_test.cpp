@@ -30,6 +30,14 @@ std::vector<Entity> viewOf(const Subscription& subscription) {
         view.queue = QueueId("S1");
         return {view};
     }
+    if (subscription.role == Role::Kiosk && subscription.number == "S007") {
+        TicketView view;
+        view.ticket = ticket;
+        view.number = subscription.number;
+        view.service = ServiceId("a");
+        view.queue = QueueId("S1");
+        return {view};
+    }
     return {};
 }
 
@@ -137,6 +145,20 @@ TEST_CASE("A command without a key, with a bad body or unknown fields is refused
     CHECK(contains(unknown, "400 Bad Request"));
     CHECK(contains(unknown, "/x: expected no such field"));
     CHECK(fixture.hall().commands().empty());
+}
+
+TEST_CASE("The devices of the hall find a ticket by its number, strangers do not", "[server][http][privacy]") {
+    ServerFixture fixture;
+    fixture.hall().setView(viewOf);
+    const std::string asKiosk = "X-Evenhall-Role: kiosk\r\n";
+    CHECK(contains(fixture.get("/api/v1/tickets?number=S007", asKiosk), R"("number":"S007")"));
+    CHECK(contains(fixture.get("/api/v1/tickets?number=S008", asKiosk), "404 Not Found"));
+    CHECK(contains(fixture.get("/api/v1/tickets?number=", asKiosk), "400 Bad Request"));
+    CHECK(contains(fixture.get("/api/v1/tickets?number=%27", asKiosk), "400 Bad Request"));
+    CHECK(contains(fixture.get("/api/v1/tickets?number=S007", "X-Evenhall-Role: board\r\n"), "403 Forbidden"));
+    CHECK(contains(fixture.get("/api/v1/tickets?number=S007", "Authorization: Ticket " + code + "\r\n"),
+                   "403 Forbidden"));
+    CHECK(contains(fixture.get("/api/v1/tickets?number=S007", {}), "401 Unauthorized"));
 }
 
 TEST_CASE("A ticket is shown to whoever holds its code, and acted on by nobody else", "[server][http][privacy]") {
