@@ -3,6 +3,7 @@
 #include "drivers/host/device_host.h"
 
 #include "drivers/channels/make_channel.h"
+#include "drivers/cups/cups_printer.h"
 #include "drivers/escpos/escpos_printer.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 
@@ -35,9 +36,21 @@ std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostRepo
     return std::make_unique<SignBusWorker>(std::move(channel), std::move(members), SignPatience{}, reports.shown);
 }
 
+/// Only a raw queue needs the profile's own bytes; a printer of IPP Everywhere takes pictures.
+std::unique_ptr<device::TicketPrinter> makeQueuePrinter(const PrinterEntry& entry, const device::CupsAddress& address) {
+    cups::CupsSettings settings;
+    settings.paper = entry.profile.paper;
+    settings.encodeNative = [profile = entry.profile](const device::Raster& ticket) {
+        return escpos::encodeTicket(ticket, profile);
+    };
+    return std::make_unique<cups::CupsPrinter>(address, std::move(settings));
+}
+
 } // namespace
 
 std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
+    if (const auto* queue = std::get_if<device::CupsAddress>(&entry.uri.address()))
+        return makeQueuePrinter(entry, *queue);
     escpos::EscposSettings settings;
     settings.profile = entry.profile;
     settings.holdsChannel = !isNetwork(entry.uri) || !entry.profile.transport.oneTicketOnly;
