@@ -201,6 +201,8 @@ PrintOutcome CupsPrinter::follow(CupsQueue& queue, int job) {
     std::optional<Clock::time_point> blockedSince;
     for (; Clock::now() < deadline; std::this_thread::sleep_for(m_settings.lookEvery)) {
         const Outcome<JobSeen> seen = queue.job(job);
+        if (seen && seen->phase == JobPhase::Completed)
+            return confirm(queue, *seen, job);
         if (seen && seen->isOver())
             return judge(*seen, m_address.raw, "job " + std::to_string(job));
         const std::string blockage = blockageOf(queue);
@@ -212,6 +214,28 @@ PrintOutcome CupsPrinter::follow(CupsQueue& queue, int job) {
             return giveUp(queue, job, blockage);
     }
     return giveUp(queue, job, "not finished in time");
+}
+
+/// CUPS 2.4 calls a job completed also when the printer vanished while it printed, so the printer is asked whether it
+/// is still there and done.
+PrintOutcome CupsPrinter::confirm(CupsQueue& queue, const JobSeen& job, int number) const {
+    const std::string name = "job " + std::to_string(number);
+    const Outcome<PrinterSeen> seen = queue.look();
+    Outcome<CupsQueue> printer = seen ? insideOf(*seen) : Outcome<CupsQueue>(seen.fault());
+    if (!printer && printer.fault().code == FaultCode::Unsupported)
+        return judge(job, m_address.raw, name);
+    if (!printer)
+        return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describeFault(printer.fault())};
+    const Clock::time_point deadline = Clock::now() + m_settings.cancelPatience;
+    for (;; std::this_thread::sleep_for(m_settings.lookEvery)) {
+        const Outcome<std::vector<int>> open = printer->openJobs();
+        if (!open)
+            return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describeFault(open.fault())};
+        if (open->empty())
+            return judge(job, m_address.raw, name);
+        if (Clock::now() >= deadline)
+            return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, but not in the printer"};
+    }
 }
 
 /// What a person must mend before the job at hand can go on; empty when nothing.
@@ -247,6 +271,8 @@ DeviceStatus CupsPrinter::status() {
     Outcome<CupsQueue> queue = CupsQueue::connect(m_address);
     if (!queue)
         return {Readiness::Unreachable, {}, describeFault(queue.fault())};
+    // Between tickets nothing of ours belongs into the queue: it would print when the printer comes back.
+    (void)cancelAll(*queue);
     const Outcome<PrinterSeen> seen = ready(*queue);
     if (!seen)
         return {Readiness::Unreachable, {}, describeFault(seen.fault())};

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] device::PrintOutcome submit(CupsQueue& queue, const Document& document,
                                               device::PrintProgress& progress);
     [[nodiscard]] device::PrintOutcome follow(CupsQueue& queue, int job);
+    [[nodiscard]] device::PrintOutcome confirm(CupsQueue& queue, const JobSeen& job, int number) const;
     [[nodiscard]] device::PrintOutcome giveUp(CupsQueue& queue, int job, const std::string& reason);
     [[nodiscard]] std::optional<JobSeen> awaitEnd(CupsQueue& queue, int job, std::chrono::milliseconds timeout) const;
     [[nodiscard]] std::string blockageOf(CupsQueue& queue) const;

@@ -182,7 +182,7 @@ TEST_CASE("A printer that dies with a ticket leaves it in doubt and nothing in t
     paper.set("ok");
 }
 
-TEST_CASE("What an earlier run left in the queue is cancelled before the next ticket", "[.][cups-rig]") {
+TEST_CASE("What an earlier run left in the queue is cancelled before the printer is back", "[.][cups-rig]") {
     IppPrinter paper;
     const CupsAddress address = queueTo(paper.uri());
     CupsPrinter printer(address, quick());
@@ -195,9 +195,12 @@ TEST_CASE("What an earlier run left in the queue is cancelled before the next ti
     const std::vector<std::byte> page(1000, std::byte{'x'});
     REQUIRE(queue->sendDocument(*stale, "image/pwg-raster", page));
     CHECK(openJobsOf(address) == 1);
+    CupsPrinter ofNextRun(address, quick());
+    CHECK(ofNextRun.status().readiness == Readiness::Unreachable);
+    CHECK(openJobsOf(address) == 0);
     paper.switchOn();
     Progress progress;
-    CHECK(printer.print(ticketSaying("A011"), progress).state == PrintState::Printed);
+    CHECK(ofNextRun.print(ticketSaying("A011"), progress).state == PrintState::Printed);
     const device::Outcome<cups::JobSeen> end = queue->job(*stale);
     REQUIRE(end);
     CHECK(end->phase == cups::JobPhase::Cancelled);

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/drivers/cups/ipp_printer.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <cstdlib>
 #include <cups/raster.h>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <netinet/in.h>
+#include <poll.h>
 #include <qrencode.h>
 #include <span>
 #include <sys/socket.h>
-#include <thread>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace evenhall::test {
@@ -52,14 +55,14 @@ bool isListening(int port) {
     return listening;
 }
 
-template <typename Condition>
-void await(Condition condition) {
-    for (int i = 0; i < 600; ++i) {
-        if (condition())
+/// The emulated printer gives no sign when it is ready, so it is tried.
+void awaitListening(int port) {
+    for (int tries = 0; tries < 600; ++tries) {
+        if (isListening(port))
             return;
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        ::poll(nullptr, 0, 50);
     }
-    FAIL("waited in vain for half a minute");
+    FAIL("the printer did not start");
 }
 
 ssize_t take(void* source, unsigned char* buffer, std::size_t size) {
@@ -80,11 +83,21 @@ void writePgm(const device::Raster& picture, const std::filesystem::path& path) 
 
 } // namespace
 
-IppPrinter::IppPrinter() : m_folder(variable("EVENHALL_CUPS_RIG")), m_port(freePort()) {
-    for (const auto& paper : std::filesystem::directory_iterator(m_folder / "paper"))
-        std::filesystem::remove(paper);
+IppPrinter::IppPrinter() : m_port(freePort()) {
+    static int number = 0; // a folder for each, so that no ticket of one is seen by another
+    m_folder = std::filesystem::path(variable("EVENHALL_CUPS_RIG")) / ("printer-" + std::to_string(++number));
+    for (const char* inside : {"paper", "spool"})
+        std::filesystem::create_directories(m_folder / inside);
+    const std::string pipe = m_folder / "began";
+    ::mkfifo(pipe.c_str(), 0600);
+    m_began = ::open(pipe.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC); // both ends, so that no writer ever waits
+    REQUIRE(m_began >= 0);
     set("ok");
     switchOn();
+}
+
+IppPrinter::~IppPrinter() {
+    ::close(m_began);
 }
 
 std::string IppPrinter::uri() const {
@@ -92,15 +105,13 @@ std::string IppPrinter::uri() const {
 }
 
 void IppPrinter::switchOn() {
-    const std::filesystem::path spool = m_folder / "printer-spool";
-    std::filesystem::create_directories(spool);
-    // The shell only sends its talk to a file, and becomes the printer.
+    // The shell only sends its talk to a file, and becomes the printer. Its print command knows the folder.
     m_process = std::make_unique<support::ChildProcess>(std::vector<std::string>{
-        "/bin/sh", "-c", R"(log=$1; shift; exec "$@" 2>>"$log")", "printer", m_folder / "log" / "printer",
-        variable("EVENHALL_IPP_PRINTER"), "-p", std::to_string(m_port), "-n", "localhost", "-r", "off", "-d",
-        spool.string(), "-c", EVENHALL_PRINT_COMMAND, "-f", "image/pwg-raster,application/vnd.cups-raw",
-        "Ticket Printer"});
-    await([this] { return isListening(m_port); });
+        "/bin/sh", "-c", R"(export EVENHALL_PRINTER="$1"; shift; exec "$@" 2>>"$EVENHALL_PRINTER/log")", "printer",
+        m_folder.string(), variable("EVENHALL_IPP_PRINTER"), "-p", std::to_string(m_port), "-n", "localhost", "-r",
+        "off", "-d", (m_folder / "spool").string(), "-c", EVENHALL_PRINT_COMMAND, "-f",
+        "image/pwg-raster,application/vnd.cups-raw", "Ticket Printer"});
+    awaitListening(m_port);
 }
 
 void IppPrinter::switchOff() {
@@ -109,14 +120,16 @@ void IppPrinter::switchOff() {
 }
 
 void IppPrinter::set(const std::string& state) {
-    std::filesystem::remove(m_folder / "began");
     const std::filesystem::path next = m_folder / "next-state";
     std::ofstream(next) << state << '\n';
-    std::filesystem::rename(next, m_folder / "state-of-printer");
+    std::filesystem::rename(next, m_folder / "state");
 }
 
 void IppPrinter::awaitBeginning() const {
-    await([this] { return std::filesystem::remove(m_folder / "began"); });
+    pollfd entry{m_began, POLLIN, 0};
+    REQUIRE(::poll(&entry, 1, 30'000) == 1);
+    std::array<char, 16> news{};
+    CHECK(::read(m_began, news.data(), news.size()) > 0);
 }
 
 std::size_t IppPrinter::papers() const {

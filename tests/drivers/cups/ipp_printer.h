@@ -17,6 +17,9 @@ namespace evenhall::test {
 class IppPrinter {
 public:
     IppPrinter();
+    IppPrinter(const IppPrinter&) = delete;
+    IppPrinter& operator=(const IppPrinter&) = delete;
+    ~IppPrinter();
 
     [[nodiscard]] std::string uri() const;
     void switchOn();
@@ -34,6 +37,7 @@ public:
 private:
     std::filesystem::path m_folder;
     int m_port;
+    int m_began = -1; ///< a pipe with a line for each ticket that reached the print command
     std::unique_ptr<support::ChildProcess> m_process;
 };
 

@@ -68,7 +68,7 @@ def prepare(root):
     """The folders of a print server, and its two files of settings."""
     user, group = ("lp", "lp") if os.geteuid() == 0 else (pwd.getpwuid(os.geteuid()).pw_name,) * 2
     root.chmod(0o755)
-    for folder in ("etc", "spool/tmp", "cache", "state", "log", "paper"):
+    for folder in ("etc", "spool/tmp", "cache", "state", "log"):
         (root / folder).mkdir(parents=True, exist_ok=True)
     if os.geteuid() == 0:
         for folder in root.rglob("*"):
