@@ -3,8 +3,11 @@
 #include "app/controller/hall_thread.h"
 
 #include "app/controller/bindings.h"
+#include "app/controller/restored_backup.h"
+#include "app/journal/journal_reader.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace evenhall {
@@ -44,7 +47,24 @@ Result<void> Controller::HallThread::open() {
         return opened;
     adoptCatalogue();
     showEverything(m_options.clock->now());
+    leaveOutNumbers();
     return {};
+}
+
+/// In a folder that was restored from a backup, before any command of a client. The mark stays until it is durable.
+void Controller::HallThread::leaveOutNumbers() {
+    const std::string mark = journal::restoredMark(m_options.folder);
+    std::error_code problem;
+    if (!std::filesystem::exists(mark, problem))
+        return;
+    const Now now = m_options.clock->now();
+    for (const LeaseBlock& block : numbersToLeaveOut(m_keeper.hall(), now)) {
+        log("restored from a backup: series " + block.prefix + " leaves out " + std::to_string(block.count) +
+            " numbers that may have been given out since");
+        m_keeper.stage({hallItself, {}, block, {}, std::nullopt}, now);
+    }
+    if (!m_keeper.hasStaged() || commitAndShow())
+        std::filesystem::remove(mark, problem);
 }
 
 void Controller::HallThread::run() {

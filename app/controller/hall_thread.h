@@ -65,6 +65,7 @@ private:
     void showRequests(const HallChanges& changes);
     void refreshEstimates(const Now& now);
     void refreshHolders(const Now& now);
+    void leaveOutNumbers();
     [[nodiscard]] std::shared_ptr<Update> ticketWithNumber(const std::string& number) const;
     void adoptCatalogue();
     void log(const std::string& line) const;

@@ -150,7 +150,8 @@ ExitCode restoreJournal(const Arguments& arguments, const Console& console) {
     if (!done)
         return complain(done.error(), console);
     console.out << "restored into " << dataFolder(arguments)
-                << "; numbers issued after the backup was made are unknown to it\n";
+                << "; on the day of the backup the hall leaves out some numbers, so that none is given out twice;\n"
+                   "tickets issued or called after the backup was made are unknown to it\n";
     return ExitCode::Done;
 }
 

@@ -7,6 +7,7 @@
 #include "app/journal/migrations.h"
 
 #include <filesystem>
+#include <fstream>
 #include <limits>
 
 namespace evenhall::journal {
@@ -176,7 +177,14 @@ Result<void> restoreBackup(const std::string& backupFile, const std::string& fol
     Result<std::unique_ptr<Database>> backup = Database::open(backupFile, Database::Mode::ReadOnly);
     if (!backup)
         return backup.error();
+    // The mark first: a folder with a mark and no journal is a new hall, one without a mark may repeat numbers.
+    if (!std::ofstream(restoredMark(folder)).put('\n').flush())
+        return {ErrorCode::Io, restoredMark(folder) + " cannot be written"};
     return copyDatabase(**backup, file);
+}
+
+std::string restoredMark(const std::string& folder) {
+    return folder + "/restored-from-backup";
 }
 
 } // namespace evenhall::journal

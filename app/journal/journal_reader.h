@@ -75,7 +75,12 @@ private:
 };
 
 /// Puts a backup into a folder that has no journal, after checking the whole of it: schema, pages, hash chain. The
-/// journal of the folder must be closed (Busy otherwise); one that is there is never overwritten (BadValue).
+/// journal of the folder must be closed (Busy otherwise); one that is there is never overwritten (BadValue). Leaves a
+/// mark: a backup does not know the numbers that were given out after it was made, so the controller that opens the
+/// folder first leaves some out, and then takes the mark away.
 Result<void> restoreBackup(const std::string& backupFile, const std::string& folder);
+
+/// The file that marks a folder as restored.
+[[nodiscard]] std::string restoredMark(const std::string& folder);
 
 } // namespace evenhall::journal

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/journal/journal_reader.h"
 #include "tests/controller/running_hall.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <future>
 #include <set>
 #include <thread>
@@ -19,6 +21,12 @@ template <typename View>
 const View* find(const std::map<EntityKey, Entity>& entities, EntityKind kind, const std::string& id) {
     const auto found = entities.find({kind, id});
     return found == entities.end() ? nullptr : std::get_if<View>(&found->second);
+}
+
+IssueTicket cardLoss() {
+    IssueTicket issue;
+    issue.services = {ServiceId("ss.card_loss")};
+    return issue;
 }
 
 Subscription as(Role role) {
@@ -60,6 +68,28 @@ TEST_CASE("A restart leaves the hall as it was", "[controller]") {
         }
     }
     CHECK(find<WindowView>(after, EntityKind::Window, "19")->ticket == called);
+}
+
+TEST_CASE("A hall restored from a backup in mid-day repeats no number", "[controller][backup]") {
+    RunningHall hall;
+    for (int i = 0; i < 30; ++i)
+        hall.issue();
+    const std::string backup = hall.folder.file("backup.db");
+    REQUIRE(journal::JournalReader::open(hall.folder.path()).value()->backup(backup).ok());
+    hall.clock->pass(30min);
+    std::set<std::string> given;
+    for (int i = 0; i < 40; ++i)
+        given.insert(hall.ask(cardLoss()).number->toString());
+    hall.clock->pass(10min);
+
+    hall.restore(backup);
+    CHECK_FALSE(std::filesystem::exists(journal::restoredMark(hall.folder.path())));
+    for (int i = 0; i < 5; ++i)
+        CHECK(given.insert(hall.ask(cardLoss()).number->toString()).second);
+    const std::string last = hall.ask(cardLoss()).number->toString();
+    hall.restart();
+    const std::string next = hall.ask(cardLoss()).number->toString();
+    CHECK(std::stoi(next.substr(1)) == std::stoi(last.substr(1)) + 1); // once is enough
 }
 
 TEST_CASE("Many callers at once never get one ticket twice", "[controller]") {

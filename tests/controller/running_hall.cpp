@@ -3,10 +3,12 @@
 #include "tests/controller/running_hall.h"
 
 #include "app/codec/hall_configuration_codec.h"
+#include "app/journal/journal_reader.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <future>
 #include <iterator>
@@ -85,6 +87,14 @@ void RunningHall::start() {
 
 void RunningHall::restart() {
     controller.reset();
+    start();
+}
+
+void RunningHall::restore(const std::string& backup) {
+    controller.reset();
+    for (const char* name : {"hall.db", "hall.db-wal", "hall.db-shm"})
+        std::filesystem::remove(folder.file(name));
+    REQUIRE(journal::restoreBackup(backup, folder.path()).ok());
     start();
 }
 

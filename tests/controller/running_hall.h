@@ -55,6 +55,8 @@ public:
 
     /// Stops the controller as a clean stop does, and starts it again on the same folder.
     void restart();
+    /// The same on a new journal, put back from this backup.
+    void restore(const std::string& backup);
 
     Answer ask(Command command, const std::string& key = {}, const std::string& note = {}, Role role = Role::Manager);
     Answer askAs(const Actor& actor, Command command, const std::string& key = {}, const std::string& note = {});
