@@ -71,6 +71,8 @@ void EscposPrinter::leave() {
 void EscposPrinter::lose() {
     if (m_channel->isOpen())
         m_channel->close();
+    if (m_remainder)
+        m_remainder->whole = false; // what lay on the line may never have arrived
     m_level.reset();
     m_counts = true;
 }
@@ -316,6 +318,12 @@ device::Outcome<void> EscposPrinter::clear() {
         m_remainder->whole = false; // what is left of it on the paper is cut off before the next ticket
     leave();
     return cleared;
+}
+
+/// Of an earlier run's ticket only the widest possible picture is known.
+void EscposPrinter::expectLeftover() {
+    m_remainder = Remainder{};
+    m_remainder->bytesPerRow = (m_settings.profile.paper.printableDots + 7) / 8;
 }
 
 device::Outcome<device::PrinterCounters> EscposPrinter::counters() {

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] std::optional<device::PrintOutcome> settle() override;
     [[nodiscard]] device::Outcome<void> clear() override;
     [[nodiscard]] device::Outcome<device::PrinterCounters> counters() override;
+    void expectLeftover() override;
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -14,7 +14,9 @@ namespace evenhall::device_host {
 
 namespace {
 
-constexpr std::chrono::seconds lookAtPrintersEvery{2};
+/// A pulled cable is seen within a second; a network printer, which serves others as well, is bothered less.
+constexpr std::chrono::milliseconds lookEvery{900};
+constexpr std::chrono::seconds lookAtNetworkEvery{2};
 
 /// Files are opened for each ticket like network printers, so that nobody holds them in between.
 bool isNetwork(const device::DeviceUri& uri) {
@@ -59,17 +61,37 @@ std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
     return std::make_unique<escpos::EscposPrinter>(channels::makeChannel(entry.uri), std::move(settings));
 }
 
-DeviceHost::DeviceHost(const DeviceConfiguration& configuration, const std::function<device::WallTime()>& now,
-                       const HostReports& reports) {
+DeviceHost::DeviceHost(const DeviceConfiguration& configuration, ledger::StartedLedger ledger,
+                       const std::function<device::WallTime()>& now, const HostReports& reports)
+    : m_ledger(std::move(ledger)) {
     for (const PrinterEntry& entry : configuration.printers) {
-        const auto statusChanged = [report = reports.printerStatus,
-                                    name = entry.kiosk](const device::DeviceStatus& status) { report(name, status); };
-        PrintWorkerEnvironment environment{&ticket_layout::layOut, now, reports.printed, statusChanged,
-                                           lookAtPrintersEvery};
+        PrintWorkerEnvironment environment;
+        environment.layOut = &ticket_layout::layOut;
+        environment.openLedger = [file = m_ledger.file, now] { return ledger::PrintLedger::open(file, now()); };
+        environment.now = now;
+        environment.report = reports.printed;
+        environment.statusChanged = [report = reports.printerStatus,
+                                     name = entry.kiosk](const device::DeviceStatus& status) { report(name, status); };
+        environment.lookEvery = isNetwork(entry.uri) ? lookAtNetworkEvery : lookEvery;
+        for (const ledger::LedgerEntry& unfinished : m_ledger.doubtful)
+            if (unfinished.printer == entry.kiosk)
+                environment.unfinished.push_back(unfinished);
         m_printers.emplace(entry.kiosk, std::make_unique<PrintWorker>(makePrinter(entry), std::move(environment)));
     }
     for (const SignBusEntry& entry : configuration.signBuses)
         m_buses.push_back(makeBus(entry, reports));
+    if (const auto untold = m_ledger.ledger->untold())
+        for (const ledger::LedgerEntry& entry : *untold)
+            reports.printed(entry.job, *ledger::outcomeOf(entry));
+}
+
+std::optional<device::PrintOutcome> DeviceHost::outcomeOf(const device::JobId& job) {
+    const auto entry = m_ledger.ledger->find(job);
+    return entry && entry->has_value() ? ledger::outcomeOf(**entry) : std::nullopt;
+}
+
+void DeviceHost::told(const device::JobId& job) {
+    (void)m_ledger.ledger->tell(job); // what cannot be noted now is told once more after the next start
 }
 
 bool DeviceHost::has(const SignName& sign) const {
@@ -79,11 +101,11 @@ bool DeviceHost::has(const SignName& sign) const {
     return false;
 }
 
-bool DeviceHost::print(device::PrintJob job) {
+bool DeviceHost::print(device::PrintJob job, ledger::Arrival arrival) {
     const auto found = m_printers.find(job.printer);
     if (found == m_printers.end())
         return false;
-    found->second->submit(std::move(job));
+    found->second->submit(std::move(job), arrival);
     return true;
 }
 

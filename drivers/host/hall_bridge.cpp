@@ -72,6 +72,13 @@ void HallBridge::takeAll() {
     for (const EntityKind kind : {EntityKind::PrintJob, EntityKind::Sign})
         for (const Entity* entity : m_hall.all(kind))
             take(keyOf(*entity));
+    // The hall may have put a job away whose end it does not know.
+    std::vector<std::string> ended;
+    for (const auto& [job, track] : m_jobs)
+        if (track.stage == Stage::Ended)
+            ended.push_back(job);
+    for (const std::string& job : ended)
+        report(job);
 }
 
 void HallBridge::take(const EntityKey& key) {
@@ -107,9 +114,14 @@ void HallBridge::takeJob(const PrintJobView& job) {
         known->second.stage = Stage::Settled;
 }
 
-/// The hall waits for somebody to accept the job.
+/// The hall waits for somebody to accept the job. A hall that was restored from a backup may ask for an old paper.
 void HallBridge::takeUntouchedJob(const PrintJobView& job) {
     const auto known = m_jobs.find(job.job);
+    if (known == m_jobs.end())
+        if (const std::optional<device::PrintOutcome> outcome = m_devices.outcomeOf({job.job})) {
+            onPrinted({job.job}, *outcome);
+            return;
+        }
     if (known == m_jobs.end() || known->second.stage == Stage::AcceptingUnsure)
         accept(job);
     else if (known->second.stage == Stage::Ended)
@@ -120,12 +132,9 @@ void HallBridge::takeUntouchedJob(const PrintJobView& job) {
 void HallBridge::takeAcceptedJob(const PrintJobView& job) {
     const auto known = m_jobs.find(job.job);
     if (known == m_jobs.end()) {
-        m_jobs[job.job] = {
-            Stage::Ended,
-            {device::PrintState::InDoubt, device::ConfirmLevel::None, "accepted before this device host started"}};
-        report(job.job);
+        print(job, ledger::Arrival::EarlierRun); // the ledger decides
     } else if (known->second.stage == Stage::AcceptingUnsure) {
-        print(job);
+        print(job, ledger::Arrival::Fresh);
     } else if (known->second.stage == Stage::Ended) {
         report(job.job);
     }
@@ -144,7 +153,7 @@ void HallBridge::onAcceptAnswered(const std::string& job, const Answer& answer) 
     const Entity* entity = m_hall.find({EntityKind::PrintJob, job});
     const auto* view = entity == nullptr ? nullptr : std::get_if<PrintJobView>(entity);
     if (!answer.error && view != nullptr) {
-        print(*view);
+        print(*view, ledger::Arrival::Fresh);
     } else if (answer.error && answer.error->code == ErrorCode::Io) {
         known->second.stage = Stage::AcceptingUnsure;
         take({EntityKind::PrintJob, job}); // the hall's word may be here already
@@ -154,10 +163,10 @@ void HallBridge::onAcceptAnswered(const std::string& job, const Answer& answer) 
 }
 
 /// The hall's clock may differ from ours, so the time that is left counts.
-void HallBridge::print(const PrintJobView& job) {
+void HallBridge::print(const PrintJobView& job, ledger::Arrival arrival) {
     m_jobs[job.job].stage = Stage::Printing;
     const Duration left = job.expiresAt - m_hall.hallNow();
-    (void)m_devices.print({{job.job}, printerOf(job), job.document, m_now() + left, job.copy, subjectOf(job)});
+    (void)m_devices.print({{job.job}, printerOf(job), job.document, m_now() + left, job.copy, subjectOf(job)}, arrival);
 }
 
 void HallBridge::onPrinted(const device::JobId& job, const device::PrintOutcome& outcome) {
@@ -174,13 +183,22 @@ void HallBridge::report(const std::string& job) {
     track.reporting = true;
     m_hall.execute(ReportPrint{job, toHallState(track.outcome.state), std::string(toText(track.outcome.confirm)),
                                track.outcome.evidence},
-                   {}, [this, job](const Answer& answer) {
-                       Track& reported = m_jobs[job];
-                       reported.reporting = false;
-                       // An error other than Io is the hall's last word as well: it knows an end already.
-                       if (!answer.error || answer.error->code != ErrorCode::Io)
-                           reported.stage = Stage::Settled;
-                   });
+                   {},
+                   [this, job, told = track.outcome](const Answer& answer) { onReportAnswered(job, told, answer); });
+}
+
+void HallBridge::onReportAnswered(const std::string& job, const device::PrintOutcome& told, const Answer& answer) {
+    Track& track = m_jobs[job];
+    track.reporting = false;
+    if (track.outcome != told) {
+        report(job); // there is news since
+    } else if (!answer.error || answer.error->code != ErrorCode::Io) {
+        // An error other than Io is the hall's last word as well: it knows an end already.
+        track.stage = Stage::Settled;
+        m_devices.told({job});
+        if (m_hall.find({EntityKind::PrintJob, job}) == nullptr)
+            m_jobs.erase(job);
+    }
 }
 
 void HallBridge::onStatus(const device::PrinterName& printer, const device::DeviceStatus& status) {

@@ -15,10 +15,13 @@ namespace evenhall::device_host {
 /// Ties the devices of this box to the hall: print jobs and sign texts from the hall to the host, outcomes back.
 ///
 /// A print job, step by step:
-/// 1. The hall shows a job without a state: it is reported as accepted, nothing is printed yet.
-/// 2. The hall has made that durable: the job goes to its printer. A host that dies between 1 and 2 has not printed;
-///    its next run finds the job accepted and cannot know that, so it says "in doubt", and a person decides.
-/// 3. The printer's outcome is reported, and again after each reconnect until the hall knows it.
+/// 1. The hall shows a job without a state. What the print ledger knows of it already is reported; else it is reported
+///    as accepted, and nothing is printed yet.
+/// 2. The hall has made that durable: the job goes to its printer, whose ledger is ahead of the paper. A host that dies
+///    between 1 and 2 has not printed: its next run finds the job accepted in the hall and unknown to the ledger, and
+///    prints it in its time. What the ledger knows as begun is reported, never printed again.
+/// 3. The printer's outcome is reported, and again after each reconnect until the hall has answered; the ledger keeps
+///    it for the next run until then.
 /// So no loss of the connection loses or doubles a paper. What a printer says of its paper goes to the hall too, so
 /// that a kiosk can send people to one that prints. Lives on the thread of its event loop, like the source.
 class HallBridge : public QObject {
@@ -59,8 +62,9 @@ private:
     void takeSign(const SignView& sign);
     void accept(const PrintJobView& job);
     void onAcceptAnswered(const std::string& job, const Answer& answer);
-    void print(const PrintJobView& job);
+    void print(const PrintJobView& job, ledger::Arrival arrival);
     void report(const std::string& job);
+    void onReportAnswered(const std::string& job, const device::PrintOutcome& told, const Answer& answer);
     void tellCondition(const device::PrinterName& printer, PrinterCondition condition);
 
     HallSource& m_hall;

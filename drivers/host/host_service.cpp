@@ -51,10 +51,10 @@ std::string describe(const device::PrintOutcome& outcome) {
 
 } // namespace
 
-HostService::HostService(const DeviceConfiguration& devices, ClientSettings settings,
+HostService::HostService(const DeviceConfiguration& devices, ledger::StartedLedger ledger, ClientSettings settings,
                          std::function<device::WallTime()> now)
     : m_hall(withSubscription(std::move(settings), devices))
-    , m_devices(devices, now, reports())
+    , m_devices(devices, std::move(ledger), now, reports())
     , m_bridge(m_hall, m_devices, std::move(now)) {
     connect(&m_hall, &HallSource::connectionChanged, this, &HostService::onConnectionChanged);
     connect(&m_hall, &HallClient::refused, this,

@@ -20,7 +20,8 @@ class HostService : public QObject {
     Q_OBJECT
 public:
     /// `settings.subscription` is filled in here.
-    HostService(const DeviceConfiguration& devices, ClientSettings settings, std::function<device::WallTime()> now);
+    HostService(const DeviceConfiguration& devices, ledger::StartedLedger ledger, ClientSettings settings,
+                std::function<device::WallTime()> now);
     ~HostService() override;
 
     void start();

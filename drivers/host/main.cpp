@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
@@ -66,6 +67,18 @@ int printSample(const QString& address, int dots) {
     return Done;
 }
 
+/// Where systemd gives a folder for state, there; else beside the device file.
+std::string ledgerFile(const QCommandLineParser& options) {
+    if (options.isSet("ledger"))
+        return options.value("ledger").toStdString();
+    const std::filesystem::path devices = options.value("devices").toStdString();
+    const std::filesystem::path name = devices.stem().string() + ".ledger";
+    const QByteArray stateFolder = qgetenv("STATE_DIRECTORY");
+    const std::filesystem::path folder =
+        stateFolder.isEmpty() ? devices.parent_path() : std::filesystem::path(stateFolder.toStdString());
+    return (folder / name).string();
+}
+
 int serve(const QCommandLineParser& options, QGuiApplication& application) {
     const std::optional<std::string> file = contentOf(options.value("devices"));
     if (!file)
@@ -83,9 +96,15 @@ int serve(const QCommandLineParser& options, QGuiApplication& application) {
             return fail(WrongUse, "cannot read the token file '" + options.value("token-file").toStdString() + "'");
         settings.token = token->substr(0, token->find_first_of("\r\n"));
     }
+    const std::function<device::WallTime()> clock = makeClock();
+    device::Outcome<ledger::StartedLedger> ledger = ledger::startLedger(ledgerFile(options), clock());
+    if (!ledger)
+        return fail(NotDone, ledger.fault().context);
+    if (!ledger->remark.empty())
+        std::cerr << "evenhall-devices: " << ledger->remark << "\n";
     std::unique_ptr<HostService> service;
     const StopSignals stopSignals([&service] { service->stop(); });
-    service = std::make_unique<HostService>(*devices, settings, makeClock());
+    service = std::make_unique<HostService>(*devices, std::move(*ledger), settings, clock);
     QObject::connect(service.get(), &HostService::stopped, &application, &QCoreApplication::quit);
     service->start();
     return QGuiApplication::exec();
@@ -105,6 +124,7 @@ int main(int argc, char** argv) {
                                       "  evenhall-devices print-sample --printer URI [--dots 576]");
     options.addHelpOption();
     options.addOptions({{"devices", "The device file (JSON).", "file"},
+                        {"ledger", "The print ledger; by default beside the device file.", "file"},
                         {"server", "The controller.", "url", "http://127.0.0.1:7430"},
                         {"token", "This host's token.", "text"},
                         {"token-file", "A file with this host's token.", "file"},

@@ -68,7 +68,7 @@ Outcome<StartedLedger> startLedger(const std::string& file, device::WallTime now
         Outcome<std::vector<LedgerEntry>> doubtful =
             ledger ? tidy(**ledger, now) : Outcome<std::vector<LedgerEntry>>(ledger.fault());
         if (doubtful)
-            return StartedLedger{std::move(*lock), std::move(*ledger), std::move(*doubtful), std::move(remark)};
+            return StartedLedger{std::move(*lock), file, std::move(*ledger), std::move(*doubtful), std::move(remark)};
         if (doubtful.fault().code != FaultCode::Garbled || !again)
             return doubtful.fault();
         ledger = doubtful.fault(); // closes the file

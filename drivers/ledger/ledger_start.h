@@ -32,6 +32,7 @@ private:
 /// The ledger of a program that has just started.
 struct StartedLedger {
     LedgerLock lock;
+    std::string file;
     std::unique_ptr<PrintLedger> ledger;
     std::vector<LedgerEntry> doubtful; ///< what the last run left unfinished
     std::string remark;                ///< what a person should know; empty: nothing

@@ -113,6 +113,11 @@ Outcome<std::vector<LedgerEntry>> PrintLedger::recover(WallTime now) {
     const Outcome<std::vector<LedgerEntry>> unfinished = entriesWhere("state IN ('sending', 'sent')");
     if (!unfinished)
         return unfinished.fault();
+    LedgerStatement expire(*m_database,
+                           "UPDATE job SET state = 'expired', evidence = 'not started in time', changed_at "
+                           "= ?, told = 0 WHERE state = 'queued' AND expires <= ?");
+    if (const Outcome<void> expired = expire.bind(stored(now)).bind(stored(now)).run(); !expired)
+        return expired.fault();
     std::vector<LedgerEntry> doubtful;
     for (LedgerEntry entry : *unfinished) {
         entry.state = LedgerState::InDoubt;

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] device::WallTime born() const { return m_born; }
 
     /// Once at the start of a program, before any worker: what an earlier run left in Sending or Sent is InDoubt from
-    /// now on, for nobody watched its end. Returns these. Queued ones were never started and stay as they are.
+    /// now on, for nobody watched its end. Returns these. Queued ones were never started: they expire when their time
+    /// is over and stay as they are otherwise.
     [[nodiscard]] device::Outcome<std::vector<LedgerEntry>> recover(device::WallTime now);
 
     [[nodiscard]] device::Outcome<std::optional<LedgerEntry>> find(const device::JobId& job);

@@ -42,6 +42,7 @@ struct Bench {
                                      addressIn(bus.readUntil("ready")) +
                                      R"(", "signs": [{"window": "11", "address": 1}, {"window": "12", "address": 2},)" +
                                      R"({"window": "13", "address": 3}]}]})"),
+                    ledger::startLedger((folder / "ledger").string(), device::WallTime()).value(),
                     [] { return device::WallTime(std::chrono::milliseconds(0)); },
                     {[this](const device::JobId& job, const device::PrintOutcome& outcome) {
                          prints.add({job, outcome});

@@ -70,7 +70,9 @@ private:
 
 /// A bridge between the scripted hall and one file printer.
 struct Bench {
-    Bench() { support::ensureGuiApplication(); }
+    explicit Bench(std::chrono::hours ledgerAge = {}) : ledgerBegan(std::chrono::milliseconds(1'000) - ledgerAge) {
+        support::ensureGuiApplication();
+    }
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;
     ~Bench() { std::filesystem::remove_all(folder); }
@@ -96,11 +98,13 @@ struct Bench {
     [[nodiscard]] const ReportPrint& report(std::size_t index) const { return hall.asked.at(index).report; }
 
     std::filesystem::path folder = makeFolder();
+    device::WallTime ledgerBegan;
     tests::Recorder<std::pair<device::JobId, device::PrintOutcome>> outcomes;
     std::size_t delivered = 0;
     ScriptedHall hall;
     std::function<device::WallTime()> clock = [] { return device::WallTime(std::chrono::milliseconds(1'000)); };
     DeviceHost devices{configuration(),
+                       ledger::startLedger((folder / "ledger").string(), ledgerBegan).value(),
                        clock,
                        {[this](const device::JobId& job, const device::PrintOutcome& outcome) {
                             outcomes.add({job, outcome});
@@ -186,13 +190,50 @@ TEST_CASE("A report that got lost is repeated after the reconnect", "[drivers][h
     CHECK(bench.bridge.unreported() == 0);
 }
 
-TEST_CASE("A job that an earlier run accepted is in doubt, not printed again", "[drivers][host][bridge]") {
+TEST_CASE("A job that an earlier run accepted and never started is printed once", "[drivers][host][bridge]") {
+    Bench bench(std::chrono::hours(24));
+    bench.hall.showJob("t-0", PrintState::Accepted);
+    CHECK(bench.hall.asked.empty());
+    bench.deliverOutcome();
+    CHECK(bench.report(0).state == PrintState::Printed);
+    CHECK(bench.paperBytes() > 0);
+}
+
+TEST_CASE("A job that was accepted before the ledger began is in doubt and not printed", "[drivers][host][bridge]") {
     Bench bench;
     bench.hall.showJob("t-0", PrintState::Accepted);
+    bench.deliverOutcome();
     REQUIRE(bench.hall.asked.size() == 1);
     CHECK(bench.report(0).state == PrintState::InDoubt);
     bench.devices.stop();
     CHECK(bench.paperBytes() == 0);
+}
+
+TEST_CASE("A hall from a backup that asks for an old paper again is told its end", "[drivers][host][bridge]") {
+    Bench bench;
+    bench.hall.showJob("t-0", std::nullopt);
+    bench.hall.answer(0);
+    bench.deliverOutcome();
+    bench.hall.answer(1);
+    const std::uintmax_t one = bench.paperBytes();
+    HallBridge restarted(bench.hall, bench.devices, bench.clock);
+    REQUIRE(bench.hall.asked.size() == 3);
+    CHECK(bench.report(2).state == PrintState::Printed);
+    bench.devices.stop();
+    CHECK(bench.paperBytes() == one);
+}
+
+TEST_CASE("An end that the hall has not heard before a restart is told after it", "[drivers][host][bridge]") {
+    Bench bench;
+    bench.hall.showJob("t-0", std::nullopt);
+    bench.hall.answer(0);
+    bench.deliverOutcome();
+    bench.hall.answer(1, ErrorCode::Io);
+    auto ledger = ledger::PrintLedger::open((bench.folder / "ledger").string(), bench.ledgerBegan);
+    REQUIRE((*ledger)->untold()->size() == 1);
+    bench.hall.reconnect();
+    bench.hall.answer(2);
+    CHECK((*ledger)->untold()->empty());
 }
 
 TEST_CASE("A job that the hall no longer wants is not printed", "[drivers][host][bridge]") {

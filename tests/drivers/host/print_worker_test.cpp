@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/print_worker.h"
 
+#include "drivers/ledger/ledger_start.h"
 #include "tests/drivers/host/recorder.h"
+#include "tests/support/temporary_folder.h"
 
+#include <array>
 #include <atomic>
 #include <catch2/catch.hpp>
 
@@ -22,81 +25,112 @@ using Report = std::pair<JobId, PrintOutcome>;
 
 const PrintOutcome printed{PrintState::Printed, ConfirmLevel::Delivered, "paper"};
 
+/// What the test orders the fake printer to do; shared with the worker's thread.
+struct Orders {
+    tests::Recorder<int> papers;
+    tests::Gate gate;
+    std::atomic<bool> paperLow = false;
+    std::atomic<bool> doubt = false;   ///< the next ticket is doubtful
+    std::atomic<bool> blocked = false; ///< and the printer has stopped
+    std::atomic<bool> lateEnd = false; ///< the doubtful ticket is confirmed later
+    std::atomic<int> clears = 0;
+    std::atomic<bool> expectsLeftover = false;
+};
+
 /// A printer that keeps what it printed and can be held up.
 class FakePrinter : public device::TicketPrinter {
 public:
-    FakePrinter(tests::Recorder<int>& papers, tests::Gate& gate) : m_papers(papers), m_gate(gate) {}
+    explicit FakePrinter(Orders& orders) : m_orders(orders) {}
     [[nodiscard]] device::PaperGeometry paper() const override { return {}; }
-    [[nodiscard]] PrintOutcome print(const device::Raster& ticket, device::PrintProgress& /*progress*/) override {
-        m_papers.add(ticket.height());
-        m_gate.pass();
-        return printed;
+    [[nodiscard]] PrintOutcome print(const device::Raster& ticket, device::PrintProgress& progress) override {
+        constexpr std::array<std::byte, 2> stream{};
+        if (const device::Outcome<void> recorded = progress.starting({stream, {}, {17}}); !recorded)
+            return {PrintState::Failed, ConfirmLevel::None, recorded.fault().context};
+        m_orders.papers.add(ticket.height());
+        m_orders.gate.pass();
+        progress.accepted(stream.size());
+        return m_orders.doubt ? PrintOutcome{PrintState::InDoubt, ConfirmLevel::Delivered, "silence"} : printed;
     }
     [[nodiscard]] device::DeviceStatus status() override {
-        if (paperLow)
+        if (m_orders.blocked)
+            return {device::Readiness::NotReady, {device::Condition::PaperEnd}, "paper end"};
+        if (m_orders.paperLow)
             return {device::Readiness::Ready, {device::Condition::PaperNearEnd}, "paper near end"};
         return {device::Readiness::Ready, {}, "ready"};
     }
-    static inline std::atomic<bool> paperLow = false;
+    [[nodiscard]] std::optional<PrintOutcome> settle() override {
+        return m_orders.lateEnd ? std::optional(printed) : std::nullopt;
+    }
+    [[nodiscard]] device::Outcome<void> clear() override { return (++m_orders.clears, device::Outcome<void>()); }
+    [[nodiscard]] device::Outcome<device::PrinterCounters> counters() override { return device::PrinterCounters{18}; }
+    void expectLeftover() override { m_orders.expectsLeftover = true; }
 
 private:
-    tests::Recorder<int>& m_papers;
-    tests::Gate& m_gate;
+    Orders& m_orders;
 };
 
 /// A worker on a fake printer, with a clock that the test sets. The height of a raster is the feed of its document.
 struct Bench {
-    tests::Recorder<int> papers;
+    test::TemporaryFolder folder;
+    Orders orders;
     tests::Recorder<Report> reports;
     tests::Recorder<device::DeviceStatus> statuses;
-    tests::Gate gate;
     std::atomic<int> seconds = 0;
-    PrintWorker worker{
-        std::make_unique<FakePrinter>(papers, gate),
-        {[](const device::PrintDocument& document, const device::PaperGeometry&) -> device::Outcome<device::Raster> {
-             if (document.blocks.empty())
-                 return device::Fault{device::FaultCode::Unsupported, "nothing to print"};
-             return device::Raster(8, std::get<device::FeedBlock>(document.blocks.front()).millimetres);
-         },
-         [this] { return WallTime(std::chrono::seconds(seconds.load())); },
-         [this](const JobId& job, const PrintOutcome& outcome) {
-             reports.add({job, outcome});
-         },
-         [this](const device::DeviceStatus& status) { statuses.add(status); }, 1ms}};
+    PrintWorker worker{std::make_unique<FakePrinter>(orders), environment()};
 
-    void submit(const std::string& id, int height, int expires = 60) {
-        worker.submit({{id}, {"k1"}, {{device::FeedBlock{height}}}, WallTime(std::chrono::seconds(expires)), 0});
+    PrintWorkerEnvironment environment() {
+        PrintWorkerEnvironment all;
+        all.layOut = [](const device::PrintDocument& document,
+                        const device::PaperGeometry&) -> device::Outcome<device::Raster> {
+            if (document.blocks.empty())
+                return device::Fault{device::FaultCode::Unsupported, "nothing to print"};
+            return device::Raster(8, std::get<device::FeedBlock>(document.blocks.front()).millimetres);
+        };
+        all.openLedger = [this] { return openLedger(); };
+        all.now = [this] { return WallTime(std::chrono::seconds(seconds.load())); };
+        all.report = [this](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
+        all.statusChanged = [this](const device::DeviceStatus& status) { statuses.add(status); };
+        all.lookEvery = 1ms;
+        return all;
     }
+    [[nodiscard]] device::Outcome<std::unique_ptr<ledger::PrintLedger>> openLedger() const {
+        return ledger::PrintLedger::open(folder.file("ledger"), WallTime(-24h));
+    }
+    [[nodiscard]] ledger::LedgerEntry entry(const std::string& id) const { return **(*openLedger())->find({id}); }
+    static device::PrintJob job(const std::string& id, int height, int expires = 60) {
+        return {{id}, {"k1"}, {{device::FeedBlock{height}}}, WallTime(std::chrono::seconds(expires)), 0};
+    }
+    void submit(const std::string& id, int height, int expires = 60) { worker.submit(job(id, height, expires)); }
 };
 
 } // namespace
 
 TEST_CASE("Jobs are printed in the order they came, each with its outcome", "[drivers][host]") {
     Bench bench;
-    bench.gate.open();
+    bench.orders.gate.open();
     for (int i = 1; i <= 5; ++i)
         bench.submit("job-" + std::to_string(i), i);
     const std::vector<Report> reports = bench.reports.await(5);
     for (std::size_t i = 0; i < 5; ++i)
         CHECK(reports[i] == Report{JobId{"job-" + std::to_string(i + 1)}, printed});
-    CHECK(bench.papers.await(5) == std::vector{1, 2, 3, 4, 5});
+    CHECK(bench.orders.papers.await(5) == std::vector{1, 2, 3, 4, 5});
     CHECK(bench.statuses.await(1).front().readiness == device::Readiness::Ready);
 }
 
 TEST_CASE("A job that comes twice is printed once, and its outcome told again", "[drivers][host]") {
     Bench bench;
     bench.submit("job-1", 1);
-    CHECK(bench.papers.await(1).size() == 1); // under way
+    CHECK(bench.orders.papers.await(1).size() == 1); // under way
     bench.submit("job-1", 1);
     bench.submit("job-2", 2);
     bench.submit("job-2", 2); // waiting
-    bench.gate.open();
+    bench.orders.gate.open();
     CHECK(bench.reports.await(2).size() == 2);
     bench.submit("job-1", 1); // ended
     const std::vector<Report> reports = bench.reports.await(3);
     CHECK(reports[2] == Report{JobId{"job-1"}, printed});
     bench.worker.stop();
-    CHECK(bench.papers.await(2) == std::vector{1, 2});
+    CHECK(bench.orders.papers.await(2) == std::vector{1, 2});
     CHECK(bench.reports.await(3).size() == 3);
 }
 
@@ -105,19 +139,19 @@ TEST_CASE("A job whose time is over is never started", "[drivers][host]") {
     bench.submit("slow", 1, 60);
     bench.submit("late", 2, 60);
     bench.submit("patient", 3, 120);
-    CHECK(bench.papers.await(1).size() == 1);
+    CHECK(bench.orders.papers.await(1).size() == 1);
     bench.seconds = 60;
-    bench.gate.open();
+    bench.orders.gate.open();
     const std::vector<Report> reports = bench.reports.await(3);
     CHECK(reports[0].second.state == PrintState::Printed);
     CHECK(reports[1].second.state == PrintState::Expired);
     CHECK(reports[2].second.state == PrintState::Printed);
-    CHECK(bench.papers.await(2) == std::vector{1, 3});
+    CHECK(bench.orders.papers.await(2) == std::vector{1, 3});
 }
 
 TEST_CASE("A document that cannot be laid out is a failed job", "[drivers][host]") {
     Bench bench;
-    bench.gate.open();
+    bench.orders.gate.open();
     bench.worker.submit({{"empty"}, {"k1"}, {}, WallTime(60s), 0});
     CHECK(bench.reports.await(1).front().second ==
           PrintOutcome{PrintState::Failed, ConfirmLevel::None, "nothing to print"});
@@ -127,34 +161,136 @@ TEST_CASE("A worker that stops finishes its job and tells the others' end", "[dr
     Bench bench;
     bench.submit("job-1", 1);
     bench.submit("job-2", 2);
-    CHECK(bench.papers.await(1).size() == 1);
+    CHECK(bench.orders.papers.await(1).size() == 1);
     std::thread stopper([&bench] { bench.worker.stop(); });
-    bench.gate.open();
+    bench.orders.gate.open();
     stopper.join();
     const std::vector<Report> reports = bench.reports.await(2);
     CHECK(reports[0].second.state == PrintState::Printed);
     CHECK(reports[1].second.state != PrintState::InDoubt);
 }
 
-TEST_CASE("The memory of jobs forgets the oldest ended ones only", "[drivers][host]") {
-    JobMemory memory;
-    CHECK(memory.remember({"open"}));
-    for (std::size_t i = 0; i <= JobMemory::mostEnded; ++i) {
-        memory.remember({std::to_string(i)});
-        memory.end({std::to_string(i)}, printed);
-    }
-    CHECK(memory.knows({"open"}));
-    CHECK_FALSE(memory.knows({"0"}));
-    CHECK(memory.outcomeOf({"1"}) == printed);
-    CHECK_FALSE(memory.remember({"1"}));
-}
-
-TEST_CASE("An idle printer is looked at, and only changes are told", "[drivers][host]") {
-    FakePrinter::paperLow = false;
+TEST_CASE("An idle printer is looked at, and only lasting changes are told", "[drivers][host]") {
     Bench bench;
     CHECK(bench.statuses.await(1).front().conditions.empty());
-    FakePrinter::paperLow = true;
+    bench.orders.paperLow = true;
+    bench.seconds = 10;
+    while (bench.statuses.count() < 2)
+        ++bench.seconds; // each look takes the clock as it is
     CHECK(bench.statuses.await(2).back().conditions == std::vector{device::Condition::PaperNearEnd});
-    FakePrinter::paperLow = false;
-    CHECK(bench.statuses.await(3).back().conditions.empty());
+    bench.orders.blocked = true;
+    CHECK(bench.statuses.await(3).back().readiness == device::Readiness::NotReady);
+}
+
+TEST_CASE("A paper low that flutters is told once", "[drivers][host]") {
+    const device::DeviceStatus ready{device::Readiness::Ready, {}, "ready"};
+    const device::DeviceStatus low{device::Readiness::Ready, {device::Condition::PaperNearEnd}, "paper near end"};
+    SteadyStatus steady;
+    CHECK(steady.feed(ready, WallTime(0s)) == ready);
+    CHECK(steady.feed(low, WallTime(1s)) == ready);
+    CHECK(steady.feed(ready, WallTime(2s)) == ready);
+    CHECK(steady.feed(low, WallTime(3s)) == ready);
+    CHECK(steady.feed(low, WallTime(5s)) == low);
+    CHECK(steady.feed(ready, WallTime(6s)) == low);
+    const device::DeviceStatus end{device::Readiness::NotReady, {device::Condition::PaperEnd}, "paper end"};
+    CHECK(steady.feed(end, WallTime(7s)).readiness == device::Readiness::NotReady);
+}
+
+TEST_CASE("The ledger knows each step of a ticket", "[drivers][host]") {
+    Bench bench;
+    bench.submit("job-1", 1);
+    CHECK(bench.orders.papers.await(1).size() == 1);
+    CHECK(bench.entry("job-1").state == ledger::LedgerState::Sending);
+    bench.orders.gate.open();
+    CHECK(bench.reports.await(1).front().second == printed);
+    CHECK(bench.entry("job-1").state == ledger::LedgerState::Printed);
+}
+
+TEST_CASE("A doubt that the printer ends later is reported again", "[drivers][host]") {
+    Bench bench;
+    bench.orders.gate.open();
+    bench.orders.doubt = true;
+    bench.submit("job-1", 1);
+    CHECK(bench.reports.await(1).front().second.state == PrintState::InDoubt);
+    bench.orders.lateEnd = true;
+    CHECK(bench.reports.await(2).back() == Report{JobId{"job-1"}, printed});
+    CHECK(bench.entry("job-1").state == ledger::LedgerState::Printed);
+    CHECK(bench.orders.clears == 0);
+}
+
+TEST_CASE("A printer that stopped within a ticket is cleared before it gets paper", "[drivers][host]") {
+    Bench bench;
+    bench.orders.gate.open();
+    bench.orders.doubt = true;
+    bench.orders.blocked = true;
+    bench.submit("job-1", 1);
+    CHECK(bench.reports.await(1).front().second.state == PrintState::InDoubt);
+    CHECK(bench.orders.clears == 1);
+    CHECK(bench.entry("job-1").evidence == "silence; the printer was cleared");
+}
+
+TEST_CASE("Without its ledger a worker prints nothing and calls the printer unable", "[drivers][host]") {
+    Orders orders;
+    orders.gate.open();
+    tests::Recorder<Report> reports;
+    tests::Recorder<device::DeviceStatus> statuses;
+    test::TemporaryFolder folder;
+    std::atomic<bool> diskIsThere = false;
+    PrintWorkerEnvironment environment;
+    environment.layOut = [](const device::PrintDocument&, const device::PaperGeometry&) {
+        return device::Raster(8, 1);
+    };
+    environment.openLedger = [&]() -> device::Outcome<std::unique_ptr<ledger::PrintLedger>> {
+        if (!diskIsThere)
+            return device::Fault{device::FaultCode::Io, "the print ledger cannot be used: no disk"};
+        return ledger::PrintLedger::open(folder.file("ledger"), WallTime(-24h));
+    };
+    environment.now = [] { return WallTime(0s); };
+    environment.report = [&](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
+    environment.statusChanged = [&](const device::DeviceStatus& status) { statuses.add(status); };
+    environment.lookEvery = 1ms;
+    PrintWorker worker(std::make_unique<FakePrinter>(orders), environment);
+    CHECK(statuses.await(1).front().readiness == device::Readiness::NotReady);
+    CHECK(statuses.await(1).front().detail == "the print ledger cannot be used: no disk");
+    worker.submit(Bench::job("fresh", 1));
+    worker.submit(Bench::job("old", 1), ledger::Arrival::EarlierRun);
+    const std::vector<Report> refused = reports.await(2);
+    CHECK(refused[0].second.state == PrintState::Failed);
+    CHECK(refused[1].second.state == PrintState::InDoubt);
+    diskIsThere = true;
+    CHECK(statuses.await(2).back().readiness == device::Readiness::Ready);
+    worker.submit(Bench::job("next", 1));
+    CHECK(reports.await(3).back().second == printed);
+    worker.stop();
+    CHECK(orders.papers.await(1).size() == 1);
+}
+
+TEST_CASE("What a killed run left in the printer is mended first, and the knife's counter told", "[drivers][host]") {
+    test::TemporaryFolder folder;
+    const std::string file = folder.file("ledger");
+    {
+        const auto killed = ledger::PrintLedger::open(file, WallTime(-24h));
+        REQUIRE((*killed)->queue(Bench::job("job-1", 1), WallTime(0s)));
+        constexpr std::array<std::byte, 2> stream{};
+        REQUIRE((*killed)->starting({"job-1"}, {stream, {}, {17}}, WallTime(0s)));
+    }
+    auto started = ledger::startLedger(file, WallTime(1s));
+    REQUIRE(started);
+    Orders orders;
+    tests::Recorder<Report> reports;
+    PrintWorkerEnvironment environment;
+    environment.openLedger = [&] { return ledger::PrintLedger::open(file, WallTime(1s)); };
+    environment.now = [] { return WallTime(1s); };
+    environment.report = [&](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
+    environment.statusChanged = [](const device::DeviceStatus&) {};
+    environment.unfinished = started->doubtful;
+    PrintWorker worker(std::make_unique<FakePrinter>(orders), environment);
+    const Report report = reports.await(1).front();
+    CHECK(report.first.text == "job-1");
+    CHECK(report.second.state == PrintState::InDoubt);
+    CHECK(report.second.evidence ==
+          "the device host ended while it printed; accepted 0 of 2 bytes; cuts 17 before and 18 after");
+    CHECK(orders.expectsLeftover);
+    worker.submit(Bench::job("job-1", 1), ledger::Arrival::EarlierRun);
+    CHECK(reports.await(2).back() == report);
 }

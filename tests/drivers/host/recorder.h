@@ -20,6 +20,11 @@ public:
         m_changed.notify_all();
     }
 
+    [[nodiscard]] std::size_t count() {
+        const std::lock_guard lock(m_mutex);
+        return m_events.size();
+    }
+
     /// The first so many events. Throws when they do not come within 30 seconds.
     [[nodiscard]] std::vector<Event> await(std::size_t count) {
         return awaitUntil([count](const std::vector<Event>& events) { return events.size() >= count; });

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "drivers/api/ticket_printer.h"
+#include "drivers/ledger/admission.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace evenhall::device_host {
+
+/// Carries jobs out on one printer with the ledger always ahead of the paper. Knows no threads: it belongs to the
+/// worker's.
+///
+/// A job, step by step: the ledger admits it (or tells what became of it); it is laid out; the printer prints and the
+/// ledger records each step before the next; its end is recorded, then reported. Whatever is killed in between, the
+/// next run reads in the ledger how far it came.
+class PrintDesk {
+public:
+    using LayOut =
+        std::function<device::Outcome<device::Raster>(const device::PrintDocument&, const device::PaperGeometry&)>;
+    using OpenLedger = std::function<device::Outcome<std::unique_ptr<ledger::PrintLedger>>()>;
+    using Report = std::function<void(const device::JobId&, const device::PrintOutcome&)>;
+
+    PrintDesk(std::unique_ptr<device::TicketPrinter> printer, LayOut layOut, OpenLedger openLedger,
+              std::function<device::WallTime()> now, Report report);
+
+    /// An earlier run left these papers of this printer unfinished: mends the printer before its next ticket and adds
+    /// what its counters say to the evidence.
+    void takeOver(std::vector<ledger::LedgerEntry> unfinished);
+    /// Prints it or finds out why not; reports in any case.
+    void carryOut(const device::PrintJob& job, ledger::Arrival arrival);
+    /// This box stops before the job could start.
+    void turnAway(const device::PrintJob& job, ledger::Arrival arrival);
+    /// Looks after what is open (a doubt that may end, an end that could not be written) and says how the printer is. A
+    /// printer without a ledger cannot work.
+    [[nodiscard]] device::DeviceStatus look();
+
+private:
+    [[nodiscard]] device::Outcome<void> haveLedger();
+    [[nodiscard]] device::PrintOutcome outcomeFor(const device::PrintJob& job, ledger::Arrival arrival);
+    [[nodiscard]] device::PrintOutcome print(const device::PrintJob& job);
+    [[nodiscard]] device::PrintOutcome record(const device::JobId& job, device::PrintOutcome outcome);
+    void noteTrouble(const device::Outcome<void>& written);
+    void settleDoubt();
+    void clearStale(const device::DeviceStatus& status);
+    void countTakenOver();
+
+    std::unique_ptr<device::TicketPrinter> m_printer;
+    LayOut m_layOut;
+    OpenLedger m_openLedger;
+    std::function<device::WallTime()> m_now;
+    Report m_report;
+    std::unique_ptr<ledger::PrintLedger> m_ledger; ///< absent until it could be opened
+    std::optional<device::Fault> m_ledgerFault;    ///< until a check succeeds
+    std::optional<device::JobId> m_doubtful;       ///< of this run, not settled, perhaps still in the printer
+    std::optional<std::pair<device::JobId, device::PrintOutcome>> m_unwritten; ///< an end that the ledger lacks
+    std::vector<ledger::LedgerEntry> m_takenOver;
+};
+
+} // namespace evenhall::device_host
