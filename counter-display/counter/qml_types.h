@@ -67,6 +67,12 @@ struct Guide {
     QML_UNCREATABLE("made by the program")
 };
 
+struct Rows {
+    Q_GADGET
+    QML_FOREIGN(evenhall::TicketRows)
+    QML_ANONYMOUS
+};
+
 struct TicketSearch {
     Q_GADGET
     QML_FOREIGN(evenhall::TicketSearchModel)

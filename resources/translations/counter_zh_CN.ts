@@ -58,7 +58,7 @@
         <translation>%1 还在窗口。</translation>
     </message>
     <message>
-        <source>%1 numbers are parked here.</source>
+        <source>Parked here: %1.</source>
         <translation>本窗口挂起 %1 个号。</translation>
     </message>
     <message>

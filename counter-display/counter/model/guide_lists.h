@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/client/hall_source.h"
+#include "counter-display/counter/model/ticket_rows.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -13,32 +13,22 @@
 namespace evenhall {
 
 /// The open and missed tickets of the whole hall whose number holds what was typed; the longest waiting first.
-class TicketSearchModel : public QAbstractListModel {
+class TicketSearchModel : public TicketRows {
     Q_OBJECT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
 public:
-    enum Role { TicketRole = Qt::UserRole, NumberRole, ServiceRole, ClassRole, StateRole, SinceRole, CopiesRole };
-
     explicit TicketSearchModel(HallSource& hall, QObject* parent = nullptr);
 
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
-    void setLanguage(const QString& language);
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 signals:
     void textChanged();
 
 private:
-    void rebuild();
+    [[nodiscard]] bool belongs(const TicketView& view) const override;
 
-    HallSource& m_hall;
     QString m_text; ///< capital letters and digits
-    std::string m_language;
-    std::vector<TicketView> m_tickets;
 };
 
 /// The hall's services whose name, everyday name or initials hold what was typed, with how many wait there.

@@ -1,20 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/model/guide_lists.h"
-#include "counter-display/counter/model/window_facts.h"
-
-#include <algorithm>
 
 namespace evenhall {
 
-TicketSearchModel::TicketSearchModel(HallSource& hall, QObject* parent) : QAbstractListModel(parent), m_hall(hall) {
-    const auto follow = [this](const EntityKey& key) {
-        if (key.kind == EntityKind::Ticket)
-            rebuild();
-    };
-    connect(&hall, &HallSource::reset, this, &TicketSearchModel::rebuild);
-    connect(&hall, &HallSource::entityChanged, this, follow);
-    connect(&hall, &HallSource::entityRemoved, this, follow);
+TicketSearchModel::TicketSearchModel(HallSource& hall, QObject* parent) : TicketRows(hall, parent) {
     rebuild();
 }
 
@@ -24,58 +14,8 @@ void TicketSearchModel::setText(const QString& text) {
     emit textChanged();
 }
 
-void TicketSearchModel::setLanguage(const QString& language) {
-    m_language = language.toStdString();
-    if (!m_tickets.empty())
-        emit dataChanged(index(0), index(rowCount() - 1), {ServiceRole, ClassRole});
-}
-
-int TicketSearchModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_tickets.size());
-}
-
-QVariant TicketSearchModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const TicketView& view = m_tickets[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case TicketRole:
-        return QString::fromStdString(view.ticket.toString());
-    case Qt::DisplayRole:
-    case NumberRole:
-        return QString::fromStdString(view.number);
-    case ServiceRole:
-        return serviceName(m_hall, view.service, m_language);
-    case ClassRole:
-        return className(m_hall, view.priority, m_language);
-    case StateRole:
-        return static_cast<int>(view.state);
-    case SinceRole:
-        return wholeMinutes(m_hall.hallNow() - view.waitingSince);
-    case CopiesRole:
-        return view.copies;
-    default:
-        return {};
-    }
-}
-
-QHash<int, QByteArray> TicketSearchModel::roleNames() const {
-    return {{TicketRole, "ticket"},    {NumberRole, "number"}, {ServiceRole, "service"}, {ClassRole, "className"},
-            {StateRole, "visitState"}, {SinceRole, "since"},   {CopiesRole, "copies"}};
-}
-
-void TicketSearchModel::rebuild() {
-    std::vector<TicketView> tickets;
-    for (const Entity* entity : m_hall.all(EntityKind::Ticket))
-        if (const auto& view = std::get<TicketView>(*entity); QString::fromStdString(view.number).contains(m_text))
-            tickets.push_back(view);
-    std::sort(tickets.begin(), tickets.end(),
-              [](const TicketView& one, const TicketView& other) { return one.waitingSince < other.waitingSince; });
-    if (tickets == m_tickets)
-        return;
-    beginResetModel();
-    m_tickets = std::move(tickets);
-    endResetModel();
+bool TicketSearchModel::belongs(const TicketView& view) const {
+    return QString::fromStdString(view.number).contains(m_text);
 }
 
 } // namespace evenhall

@@ -17,7 +17,7 @@ FlowPage {
         if (occupied)
             parts.push(qsTr("%1 is still at the window.").arg(session.number));
         if (aside > 0)
-            parts.push(qsTr("%1 numbers are parked here.").arg(aside));
+            parts.push(qsTr("Parked here: %1.").arg(aside));
         return parts.length > 0 ? parts.join(" ") : qsTr("Nothing is open at this window.");
     }
 

@@ -7,42 +7,20 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-for folder in ("packaging/demo", "tests/support/pilot"):
+for folder in ("packaging/demo", "tests/support/pilot", "tests/system/smoke"):
     sys.path.insert(0, str(ROOT / folder))
 
 from display import VirtualDisplay  # noqa: E402 (found only now)
 import hall  # noqa: E402
 from hall import HALL_FILE, Hall  # noqa: E402
 from hall_clock import HallClock  # noqa: E402
+from observers import eventually  # noqa: E402
 from pilot import Pilot, PilotError  # noqa: E402
-
-PATIENCE = 20  # seconds
-
-
-class Miss(Exception):
-    """Something is not as it should be."""
-
-
-def expect(condition, otherwise):
-    if not condition:
-        raise Miss(otherwise)
-
-
-def eventually(look, is_right, what, patience=PATIENCE):
-    deadline = time.monotonic() + patience
-    while True:
-        seen = look()
-        if is_right(seen):
-            return seen
-        if time.monotonic() > deadline:
-            raise Miss(f"{what}: last seen {seen}")
-        time.sleep(0.05)
-
+from scorecard import Miss, expect  # noqa: E402
 
 class Keyboard:
     """The keyboard of the whole screen; none of the counter's windows ever has its focus."""
