@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/journal/journal_reader.h"
 
+#include "app/codec/enum_names.h"
 #include "app/journal/copy_database.h"
 #include "app/journal/journal_files.h"
 #include "app/journal/migrations.h"
@@ -153,6 +154,51 @@ Result<void> JournalReader::visits(BusinessDay from, BusinessDay until,
         if (!*row || !each(toVisitRow(rows)))
             return {};
     }
+}
+
+Result<void> JournalReader::openWindows(BusinessDay from, BusinessDay until,
+                                        const std::function<bool(const OpenWindowRow&)>& each) {
+    Statement rows(*m_database, "SELECT business_day, window, since, until FROM window_state "
+                                "WHERE mode = ? AND business_day BETWEEN ? AND ? ORDER BY sequence");
+    if (Result<void> started = rows.start(codec::nameOf(WindowMode::Open), from.toDecimal(), until.toDecimal());
+        !started)
+        return started;
+    for (;;) {
+        Result<bool> row = rows.next();
+        if (!row)
+            return row.error();
+        if (!*row || !each({rows.integer(0), std::string(rows.text(1)), Instant{rows.integer(2)}, instantOf(rows, 3)}))
+            return {};
+    }
+}
+
+Result<std::vector<BusinessDay>> JournalReader::days() {
+    Statement rows(*m_database, "SELECT day FROM business_day ORDER BY day");
+    if (Result<void> started = rows.start(); !started)
+        return started.error();
+    std::vector<BusinessDay> days;
+    for (;;) {
+        Result<bool> row = rows.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return days;
+        const std::int64_t day = rows.integer(0);
+        days.emplace_back(std::chrono::year(static_cast<int>(day / 10000)) /
+                          std::chrono::month(static_cast<unsigned>(day / 100 % 100)) /
+                          std::chrono::day(static_cast<unsigned>(day % 100)));
+    }
+}
+
+Result<std::optional<std::string>> JournalReader::configuration() {
+    Statement rows(*m_database, "SELECT json FROM configuration WHERE adopted_sequence IS NOT NULL "
+                                "ORDER BY adopted_sequence DESC LIMIT 1");
+    if (Result<void> started = rows.start(); !started)
+        return started.error();
+    Result<bool> row = rows.next();
+    if (!row)
+        return row.error();
+    return *row ? std::optional(std::string(rows.text(0))) : std::nullopt;
 }
 
 Result<ChainReport> JournalReader::verify() {

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace evenhall::journal {
 
@@ -41,6 +42,14 @@ struct VisitRow {
     std::string caseNumber;
 };
 
+/// A window was open for calls.
+struct OpenWindowRow {
+    std::int64_t businessDay = 0; ///< yyyymmdd
+    std::string window;
+    Instant since;
+    std::optional<Instant> until; ///< absent: it still is
+};
+
 struct ChainReport {
     std::int64_t events = 0;              ///< checked
     std::optional<std::int64_t> firstBad; ///< sequence of the first event that is missing or not what was stored
@@ -60,6 +69,14 @@ public:
     /// during the call.
     Result<void> events(BusinessDay from, BusinessDay until, const std::function<bool(const StoredEvent&)>& each);
     Result<void> visits(BusinessDay from, BusinessDay until, const std::function<bool(const VisitRow&)>& each);
+
+    /// The same for each time a window was open, in the order in which they began.
+    Result<void> openWindows(BusinessDay from, BusinessDay until,
+                             const std::function<bool(const OpenWindowRow&)>& each);
+    /// Every day with events, in order.
+    Result<std::vector<BusinessDay>> days();
+    /// The text of the configuration that was adopted last; nothing before the first.
+    Result<std::optional<std::string>> configuration();
 
     /// Follows the whole hash chain, about a million events in two seconds.
     Result<ChainReport> verify();
