@@ -96,15 +96,16 @@ void LinePort::listen(int port) {
     if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
         ::listen(m_listener, 4) != 0 || ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
         fail("listening on port " + std::to_string(port));
-    m_description = "tcp://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
+    m_tcpPort = ntohs(address.sin_port);
+    m_description = "tcp://127.0.0.1:" + std::to_string(m_tcpPort);
 }
 
-std::vector<std::uint8_t> LinePort::read() {
+std::vector<std::uint8_t> LinePort::read(std::size_t most) {
     if (m_line < 0) {
         m_line = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         return {};
     }
-    std::vector<std::uint8_t> buffer(65536);
+    std::vector<std::uint8_t> buffer(most);
     const ssize_t count = ::read(m_line, buffer.data(), buffer.size());
     if (count <= 0)
         hangUp();
@@ -124,6 +125,25 @@ void LinePort::write(std::span<const std::uint8_t> bytes) const {
 void LinePort::hangUp() {
     if (m_line >= 0)
         ::close(std::exchange(m_line, -1));
+}
+
+void LinePort::unplug() {
+    for (int* descriptor : {&m_line, &m_keptOpen, &m_listener}) {
+        if (*descriptor >= 0)
+            ::close(*descriptor);
+        *descriptor = -1;
+    }
+    if (!m_link.empty())
+        ::unlink(m_link.c_str());
+}
+
+void LinePort::plug() {
+    if (isUsable())
+        return;
+    if (m_tcpPort >= 0)
+        listen(m_tcpPort);
+    else if (!m_link.empty())
+        makeTerminal(m_link);
 }
 
 } // namespace evenhall::support

@@ -33,12 +33,15 @@ public:
     [[nodiscard]] bool isUsable() const { return m_line >= 0 || m_listener >= 0; }
     /// The descriptor to wait on.
     [[nodiscard]] int readable() const { return m_line >= 0 ? m_line : m_listener; }
-    /// Bytes that are there, or none when a connection was made or ended.
-    [[nodiscard]] std::vector<std::uint8_t> read();
+    /// At most so many bytes that are there, or none when a connection was made or ended.
+    [[nodiscard]] std::vector<std::uint8_t> read(std::size_t most = 65536);
     /// Writes everything; the other end may be gone.
     void write(std::span<const std::uint8_t> bytes) const;
     /// Ends the present connection; a terminal stays.
     void hangUp();
+    /// As if the cable was pulled: nobody can reach the device. `plug` brings it back under the same address.
+    void unplug();
+    void plug();
 
 private:
     void makeTerminal(const std::string& link);
@@ -46,6 +49,7 @@ private:
     void listen(int port);
 
     std::string m_description;
+    int m_tcpPort = -1; ///< as it was given by the system
     std::string m_link;
     int m_line = -1;
     int m_keptOpen =

@@ -43,6 +43,16 @@ def load_hall(source, target):
     return [str(window["number"]) for window in first.values()], services
 
 
+def set_kiosks(path, count):
+    """As many kiosks as a test needs, k1 and so on."""
+    with open(path, encoding="utf-8") as file:
+        hall = json.load(file)
+    hall["kiosk"]["count"] = count
+    hall["kiosk"]["placement"] = {"1": count}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(hall, file, ensure_ascii=False)
+
+
 class Daemon:
     """evenhalld on one data folder; its clock goes on over restarts."""
 
