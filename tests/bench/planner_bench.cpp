@@ -6,6 +6,7 @@
 #include "app/planner/simulation/hall_simulator.h"
 #include "app/planner/simulation/pool_simulator.h"
 #include "app/planner/simulation/random_stream.h"
+#include "app/planner/statistics/month_statistics.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,9 @@
 #include <deque>
 #include <functional>
 #include <queue>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace evenhall;
@@ -236,6 +239,36 @@ void reportHall() {
     std::printf("  (%zu served, mean wait %.1f min)\n", served, waited / tickets / 60'000);
 }
 
+/// A month of 100,000 tickets in 45 queues at 60 windows, as statistics get it.
+void reportStatistics() {
+    constexpr int days = 22;
+    constexpr int tickets = 100'000 / days;
+    constexpr auto eightHours = std::chrono::minutes(480);
+    StatisticsCollector collector({});
+    RandomStream stream(1);
+    for (int number = 0; number < days; ++number) {
+        const BusinessDay day = BusinessDay::parse("2026-11-02").value().plusDays(number);
+        for (int i = 0; i < tickets; ++i) {
+            LegRecord leg;
+            leg.day = day;
+            leg.queue = QueueId("queue-" + std::to_string(stream.next() % 45));
+            leg.service = ServiceId("service-" + std::to_string(stream.next() % 150));
+            leg.window = WindowId("window-" + std::to_string(stream.next() % 60));
+            leg.utcOffset = eightHours;
+            leg.queuedAt = toInstant(day, LocalTime{540}, eightHours) + Duration(stream.next() % 28'800'000);
+            leg.calledAt = leg.startedAt = leg.queuedAt + Duration(stream.next() % 3'600'000);
+            leg.endedAt = *leg.startedAt + Duration(stream.next() % 1'200'000);
+            leg.end = LegEnd::Served;
+            collector.add(std::move(leg));
+        }
+    }
+    std::string text;
+    const double counting = bestOf(3, [&] { text = toText(collector.count()); });
+    const double reading = bestOf(3, [&] { (void)fromText(text).ok(); });
+    std::printf("statistics of %d tickets: counted in %.0f ms; kept as %.0f kB, read again in %.0f ms\n",
+                tickets * days, counting * 1e3, static_cast<double>(text.size()) / 1e3, reading * 1e3);
+}
+
 void reportTransientDay() {
     std::vector<TransientSlot> day;
     for (int slot = 0; slot < 18; ++slot)
@@ -255,6 +288,7 @@ int main(int count, char** words) {
     if (!hallOnly)
         reportPool();
     reportHall();
+    reportStatistics();
     reportTransientDay();
     return 0;
 }

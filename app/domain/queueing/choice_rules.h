@@ -64,6 +64,7 @@ public:
         if (ranked.candidate->toFront)
             improve(m_front, ranked, entryWaitsLonger);
         follow(ranked.candidate->behind == 0 ? m_ready : m_behind, ranked);
+        m_isBoundReached = m_isBoundReached || isBound(*ranked.line);
     }
 
     /// Who is next of those read, and why; nobody when nobody was read.
@@ -77,12 +78,8 @@ public:
                     leaders.best.candidate == leaders.oldest.candidate ? ChoiceRule::Score : ChoiceRule::AgeCap};
         // Who may not be called now because its line has been passed often enough only matters where there is such a
         // line. Someone is always left: the ordinary ticket that would be passed.
-        const Leaders allowed = isBoundReached() ? allowedLeaders(readyOnly) : leaders;
-        if (priorityFirst && allowed.priority)
-            return {allowed.priority, allowed.priority.candidate == allowed.best.candidate ? ChoiceRule::Score
-                                                                                           : ChoiceRule::PriorityFirst};
-        return {allowed.best,
-                allowed.best.candidate == leaders.best.candidate ? ChoiceRule::Score : ChoiceRule::OvertakeBound};
+        return m_isBoundReached ? pickAllowed(allowedLeaders(readyOnly), leaders, priorityFirst)
+                                : pickAllowed(leaders, leaders, priorityFirst);
     }
 
     /// True if a longer-waiting ordinary ticket of the same queue would be passed by calling this one.
@@ -127,10 +124,12 @@ private:
         return m_lines.overtakesInRow(line) >= m_policy.maxOvertakesInRow;
     }
 
-    [[nodiscard]] bool isBoundReached() const {
-        bool reached = false;
-        m_lines.forEachLine([&](const Line& line) { reached = reached || isBound(line); });
-        return reached;
+    [[nodiscard]] static Pick pickAllowed(const Leaders& allowed, const Leaders& leaders, bool priorityFirst) {
+        if (priorityFirst && allowed.priority)
+            return {allowed.priority, allowed.priority.candidate == allowed.best.candidate ? ChoiceRule::Score
+                                                                                           : ChoiceRule::PriorityFirst};
+        return {allowed.best,
+                allowed.best.candidate == leaders.best.candidate ? ChoiceRule::Score : ChoiceRule::OvertakeBound};
     }
 
     [[nodiscard]] Leaders allowedLeaders(bool readyOnly) const {
@@ -162,7 +161,8 @@ private:
     Instant m_now;
     Ranked m_front; ///< longest wait among those sent to the front
     Leaders m_ready;
-    Leaders m_behind; ///< of those who still let others pass; they matter only when nobody is ready
+    Leaders m_behind;              ///< of those who still let others pass; they matter only when nobody is ready
+    bool m_isBoundReached = false; ///< in a line that somebody read waits in
 };
 
 } // namespace evenhall

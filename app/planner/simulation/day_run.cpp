@@ -8,16 +8,6 @@
 
 namespace evenhall::planner {
 
-namespace {
-
-/// For a heap with the earliest on top; ties by issue order.
-template <typename Return>
-bool comesLater(const Return& a, const Return& b) {
-    return a.at != b.at ? a.at > b.at : a.candidate.order > b.candidate.order;
-}
-
-} // namespace
-
 const DayResult& HallSimulator::Run::play(const DayPlan& plan, const std::vector<DayTicket>& tickets) {
     m_tickets = &tickets;
     clear(plan, tickets.size());
@@ -115,7 +105,7 @@ void HallSimulator::Run::retire(WindowIndex window) {
         m_servingOwn[queue].remove(window);
     for (const QueueIndex queue : served.helpedQueues)
         m_servingHelp[queue].remove(window);
-    m_idle.remove(window);
+    wake(window);
     state.isOpen = false;
     state.isFinishing = false;
     if (state.isDone && !state.isBusy)
@@ -138,7 +128,15 @@ void HallSimulator::Run::rest(WindowIndex window) {
     if (m_idle.contains(window))
         return;
     m_idle.insert(window);
+    ++m_idleCount;
     m_windows[window].idleSince = m_now;
+}
+
+void HallSimulator::Run::wake(WindowIndex window) {
+    if (!m_idle.contains(window))
+        return;
+    m_idle.remove(window);
+    --m_idleCount;
 }
 
 void HallSimulator::Run::arrive(TicketIndex index) {
@@ -155,7 +153,7 @@ void HallSimulator::Run::arrive(TicketIndex index) {
 }
 
 void HallSimulator::Run::comeBack() {
-    std::pop_heap(m_returns.begin(), m_returns.end(), comesLater<Return>);
+    std::pop_heap(m_returns.begin(), m_returns.end(), Return::comesLater);
     Return back = m_returns.back();
     m_returns.pop_back();
     const WindowNow& keeper = m_windows[back.candidate.keptFor];
@@ -173,6 +171,8 @@ void HallSimulator::Run::wait(const SimulatedCandidate& candidate, QueueIndex qu
 
 std::optional<WindowIndex> HallSimulator::Run::idleWindowFor(const SimulatedCandidate& candidate,
                                                              QueueIndex queue) const {
+    if (m_idleCount == 0)
+        return std::nullopt; // the rule in the busy hours
     if (candidate.isKept) {
         const bool serves =
             m_servingOwn[queue].contains(candidate.keptFor) || m_servingHelp[queue].contains(candidate.keptFor);
@@ -240,54 +240,11 @@ void HallSimulator::Run::call(WindowIndex window, TicketIndex ticket, ChoiceRule
         result.end = person.story == TicketStory::NoShow ? TicketEnd::NoShow : TicketEnd::Served;
     state.isBusy = true;
     state.ticket = ticket;
-    m_idle.remove(window);
+    wake(window);
     m_clock.set(window, result.endedAt);
     m_result.busy[window] += stay;
     if (m_record == CallRecord::Keep)
         m_result.calls.push_back({m_now, ticket, window, rule});
-}
-
-Duration HallSimulator::Run::stayOf(const DayTicket& ticket, bool isFirst) const {
-    switch (ticket.story) {
-    case TicketStory::Served:
-        return ticket.service;
-    case TicketStory::NoShow:
-        return m_rules.callOut;
-    case TicketStory::ComesBack:
-        return isFirst ? m_rules.callOut : ticket.service;
-    case TicketStory::ParkedAnyWindow:
-    case TicketStory::ParkedSameWindow:
-        return isFirst ? ticket.before : ticket.service - ticket.before;
-    }
-    return Duration(0);
-}
-
-void HallSimulator::Run::endOfStory(WindowIndex window) {
-    const TicketIndex index = m_windows[window].ticket;
-    const DayTicket& ticket = (*m_tickets)[index];
-    const CallingPolicy& calling = m_rules.calling;
-    const bool isMissed = ticket.story == TicketStory::ComesBack;
-    m_windows[window].holdsSpecial = false;
-    if (isMissed && (ticket.away > calling.reactivateWithin || calling.maxReactivations < 1)) {
-        m_result.tickets[index].end = TicketEnd::NoShow; // too late to come back
-        return;
-    }
-    m_stages[index] = Stage::Again;
-    const WaitingClass& waiting = m_rules.classes[ticket.waitingClass];
-    Return back;
-    back.at = m_now + (isMissed ? ticket.away : std::min(ticket.away, calling.parkLimit));
-    back.candidate.waitingSince = ticket.waitingSince;
-    back.candidate.bonus = waiting.bonus;
-    back.candidate.ratePermille = waiting.ratePermille;
-    back.candidate.order = index;
-    back.candidate.waitingClass = ticket.waitingClass;
-    back.candidate.priority = waiting.priority;
-    back.candidate.toFront = !isMissed;
-    back.candidate.behind = isMissed ? calling.reactivateBehind : 0;
-    back.candidate.isKept = ticket.story == TicketStory::ParkedSameWindow;
-    back.candidate.keptFor = window;
-    m_returns.push_back(back);
-    std::push_heap(m_returns.begin(), m_returns.end(), comesLater<Return>);
 }
 
 void HallSimulator::Run::finishDay() {

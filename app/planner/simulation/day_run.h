@@ -51,6 +51,11 @@ private:
     struct Return {
         Instant at;
         SimulatedCandidate candidate;
+
+        /// For a heap with the earliest on top; ties by issue order.
+        static bool comesLater(const Return& a, const Return& b) {
+            return a.at != b.at ? a.at > b.at : a.candidate.order > b.candidate.order;
+        }
     };
 
     void clear(const DayPlan& plan, std::size_t tickets);
@@ -73,6 +78,7 @@ private:
     void call(WindowIndex window, TicketIndex ticket, ChoiceRule rule);
     [[nodiscard]] Duration stayOf(const DayTicket& ticket, bool isFirst) const;
     void rest(WindowIndex window);
+    void wake(WindowIndex window);
     void endOfStory(WindowIndex window);
     void finishDay();
 
@@ -89,7 +95,8 @@ private:
     std::vector<Return> m_returns; ///< a heap, the earliest on top
     WindowClock m_clock;
     std::vector<WindowNow> m_windows;
-    IndexSet m_idle;                    ///< windows
+    IndexSet m_idle; ///< windows
+    int m_idleCount = 0;
     std::vector<IndexSet> m_servingOwn; ///< windows, for each queue
     std::vector<IndexSet> m_servingHelp;
     std::vector<SimulatedLine> m_lines;

@@ -25,6 +25,7 @@ void HallSimulator::Run::clear(const DayPlan& plan, std::size_t tickets) {
         m_servingHelp[queue].clear(plan.windows.size());
     }
     m_idle.clear(plan.windows.size());
+    m_idleCount = 0;
     m_clock.clear(plan.windows.size());
     m_windows.assign(plan.windows.size(), WindowNow{});
     m_stages.assign(tickets, Stage::First);

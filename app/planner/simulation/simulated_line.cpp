@@ -21,13 +21,19 @@ void ClassLine::insert(const SimulatedCandidate& candidate) {
         std::swap(m_tickets[place], m_tickets[place - 1]);
 }
 
+SimulatedCandidate ClassLine::takeFirst() {
+    const SimulatedCandidate first = m_tickets[m_first++];
+    if (empty())
+        clear();
+    return first;
+}
+
 void ClassLine::remove(TicketIndex order) {
     const auto first = m_tickets.begin() + static_cast<std::ptrdiff_t>(m_first);
-    if (first->order == order)
-        ++m_first;
-    else // among waits that have not begun
-        m_tickets.erase(std::find_if(
-            first, m_tickets.end(), [order](const SimulatedCandidate& candidate) { return candidate.order == order; }));
+    const auto found = std::find_if(first, m_tickets.end(),
+                                    [order](const SimulatedCandidate& candidate) { return candidate.order == order; });
+    if (found != m_tickets.end())
+        m_tickets.erase(found);
     if (empty())
         clear();
 }
@@ -38,37 +44,58 @@ void ClassLine::clear() {
 }
 
 void SimulatedLine::clear(std::size_t classes) {
-    m_classes.resize(classes);
-    for (ClassLine& line : m_classes)
+    m_rest.resize(classes);
+    for (ClassLine& line : m_rest)
         line.clear();
-    m_special.clear();
+    m_leaders.clear();
     m_overtakesInRow = 0;
-    m_waiting = 0;
+    m_alone = 0;
 }
 
 void SimulatedLine::insert(const SimulatedCandidate& candidate) {
-    ++m_waiting;
-    if (candidate.isSpecial())
-        m_special.push_back(candidate);
-    else
-        m_classes[candidate.waitingClass].insert(candidate);
+    if (!candidate.isSpecial()) {
+        insertPlain(candidate);
+        return;
+    }
+    m_leaders.push_back(candidate);
+    m_leaders.back().isAlone = true;
+    ++m_alone;
+}
+
+void SimulatedLine::insertPlain(const SimulatedCandidate& candidate) {
+    const auto leader = std::find_if(m_leaders.begin(), m_leaders.end(), [&](const SimulatedCandidate& other) {
+        return other.waitingClass == candidate.waitingClass && !other.isAlone;
+    });
+    if (leader == m_leaders.end()) {
+        m_leaders.push_back(candidate);
+    } else if (waitsLonger(candidate, *leader)) {
+        m_rest[candidate.waitingClass].insert(*leader);
+        *leader = candidate;
+    } else {
+        m_rest[candidate.waitingClass].insert(candidate);
+    }
 }
 
 void SimulatedLine::recordCall(const SimulatedCandidate& called, bool overtakes) {
-    --m_waiting;
     if (overtakes)
         ++m_overtakesInRow;
     else if (!called.priority)
         m_overtakesInRow = 0;
-    const TicketIndex order = called.order; // `called` lies in what is changed now
-    ClassLine& line = m_classes[called.waitingClass];
-    const auto special = std::find_if(m_special.begin(), m_special.end(),
-                                      [order](const SimulatedCandidate& other) { return other.order == order; });
-    if (special != m_special.end())
-        m_special.erase(special);
-    else
-        line.remove(order);
-    for (SimulatedCandidate& candidate : m_special) {
+    ClassLine& rest = m_rest[called.waitingClass];
+    const auto leader = std::find_if(m_leaders.begin(), m_leaders.end(),
+                                     [&](const SimulatedCandidate& other) { return other.order == called.order; });
+    if (leader == m_leaders.end()) {
+        rest.remove(called.order); // among waits that have not begun
+    } else if (!leader->isAlone && !rest.empty()) {
+        *leader = rest.takeFirst();
+    } else {
+        m_alone -= leader->isAlone ? 1 : 0;
+        *leader = m_leaders.back();
+        m_leaders.pop_back();
+    }
+    if (m_alone == 0)
+        return;
+    for (SimulatedCandidate& candidate : m_leaders) {
         if (candidate.behind > 0)
             --candidate.behind;
     }
@@ -76,7 +103,7 @@ void SimulatedLine::recordCall(const SimulatedCandidate& called, bool overtakes)
 
 bool SimulatedLine::releaseKept(WindowIndex window) {
     bool isAnybody = false;
-    for (SimulatedCandidate& candidate : m_special) {
+    for (SimulatedCandidate& candidate : m_leaders) {
         if (candidate.isKept && candidate.keptFor == window) {
             candidate.isKept = false;
             isAnybody = true;

@@ -22,13 +22,13 @@ struct SimulatedCandidate {
     bool priority = false;
     bool toFront = false;
     bool isKept = false;
+    bool isAlone = false; ///< came special, so it stands beside its class for good
 
     /// True if some rule looks at this ticket alone, not at its class.
     [[nodiscard]] bool isSpecial() const { return toFront || isKept || behind != 0; }
 };
 
-/// Tickets of one class without anything special, longest wait first. Only the first can be chosen,
-/// unless its wait has not begun.
+/// Tickets of one class behind the first, longest wait first.
 class ClassLine {
 public:
     [[nodiscard]] bool empty() const { return m_first == m_tickets.size(); }
@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const SimulatedCandidate* end() const { return m_tickets.data() + m_tickets.size(); }
 
     void insert(const SimulatedCandidate& candidate);
+    SimulatedCandidate takeFirst();
     void remove(TicketIndex order);
     void clear();
 
@@ -44,11 +45,12 @@ private:
     std::size_t m_first = 0;
 };
 
-/// One queue in the simulator: a line for each class, and those who are special one by one.
+/// One queue in the simulator. Of a class without anything special only the one who waits longest can be chosen (once
+/// waits have begun), so a call looks at the leaders alone: the first of each class, and everybody special.
 class SimulatedLine {
 public:
     void clear(std::size_t classes);
-    [[nodiscard]] bool empty() const { return m_waiting == 0; }
+    [[nodiscard]] bool empty() const { return m_leaders.empty(); }
     void insert(const SimulatedCandidate& candidate);
     /// What a call does to a line; the twin of recordCall() in app/domain/queueing.
     void recordCall(const SimulatedCandidate& called, bool overtakes);
@@ -59,23 +61,23 @@ public:
     /// Visits everybody who can be first by score or longest waiting among their equals.
     template <typename Visit>
     void forEachLeader(Instant now, const Visit& visit) const {
-        for (const ClassLine& line : m_classes) {
-            for (const SimulatedCandidate& candidate : line) {
-                visit(candidate);
-                // Waits that have not begun count the same, so that there the issue order decides.
-                if (candidate.waitingSince <= now)
-                    break;
-            }
+        for (const SimulatedCandidate& leader : m_leaders) {
+            visit(leader);
+            if (leader.waitingSince <= now || leader.isAlone)
+                continue;
+            // Waits that have not begun count the same, so that there the issue order decides.
+            for (const SimulatedCandidate& follower : m_rest[leader.waitingClass])
+                visit(follower);
         }
-        for (const SimulatedCandidate& candidate : m_special)
-            visit(candidate);
     }
 
 private:
-    std::vector<ClassLine> m_classes;
-    std::vector<SimulatedCandidate> m_special;
+    void insertPlain(const SimulatedCandidate& candidate);
+
+    std::vector<SimulatedCandidate> m_leaders; ///< in no order
+    std::vector<ClassLine> m_rest;             ///< by class
     int m_overtakesInRow = 0;
-    int m_waiting = 0;
+    int m_alone = 0; ///< leaders who are special
 };
 
 /// The lines one window may call from, as ChoiceRules asks for them.
