@@ -31,9 +31,8 @@ std::string parseUsbDeviceId(std::span<const std::uint8_t> answer) {
     const std::size_t bigEndian = answer[0] * std::size_t{256} + answer[1];
     const std::size_t littleEndian = answer[1] * std::size_t{256} + answer[0];
     std::size_t end = answer.size();
-    const bool countsTextOnly = bigEndian + lengthSize == answer.size(); // Linux's own gadget does, for one
     for (const std::size_t length : {bigEndian, littleEndian})
-        if (length > lengthSize && length <= answer.size() && !countsTextOnly)
+        if (length > lengthSize && length <= answer.size())
             end = std::min(end, length);
     std::string text(answer.begin() + lengthSize, answer.begin() + static_cast<std::ptrdiff_t>(end));
     constexpr std::string_view padding("\0\r\n ", 4);

@@ -23,8 +23,8 @@ struct UsbPortStatus {
 };
 
 /// The MFG, MDL and CMD of an IEEE 1284 device id, as the printer writes it, for instance
-/// "MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;". Its length field is removed, whichever way round and
-/// whether or not it counts itself.
+/// "MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;". Its length field is removed, whichever way round it
+/// stands.
 [[nodiscard]] std::string parseUsbDeviceId(std::span<const std::uint8_t> answer);
 
 /// A USB printer. Every opening looks anew for the device, so that a printer which was pulled out and plugged in again

@@ -23,6 +23,8 @@ PROGRAMS = {"qemu-system-x86_64": "qemu-system-x86", "busybox": "busybox-static"
             "udevadm": "udev", "apt-get": "apt", "dpkg": "dpkg"}
 SEARCH = "/usr/sbin:/usr/bin:/sbin:/bin"
 INIT = pathlib.Path(__file__).with_name("init")
+SYSTEM_RULES = pathlib.Path("/usr/lib/udev/rules.d/50-udev-default.rules")
+OUR_RULES = pathlib.Path(__file__).parents[3] / "packaging" / "udev" / "70-evenhall-printers.rules"
 
 
 class Missing(Exception):
@@ -112,8 +114,11 @@ def make_image(work, kernel, guest):
     put_program(root, guest, "/bin/guest")
     put(root, INIT, "/init")
     (root / "etc").mkdir()
-    (root / "etc" / "passwd").write_text("root:x:0:0::/:/bin/sh\n")
-    (root / "etc" / "group").write_text("root:x:0:\n")
+    (root / "etc" / "passwd").write_text("root:x:0:0::/:/bin/sh\nevenhall:x:901:901::/:/bin/sh\n"
+                                         "nobody:x:65534:65534::/:/bin/sh\n")
+    (root / "etc" / "group").write_text("root:x:0:\nlp:x:7:\nevenhall:x:901:\nnogroup:x:65534:\n")
+    for rules in (SYSTEM_RULES, OUR_RULES):
+        put(root, rules, f"/usr/lib/udev/rules.d/{rules.name}")
     names = "\n".join(str(path.relative_to(root)) for path in [root, *sorted(root.rglob("*"))])
     image = work / "image"
     with image.open("wb") as file:
