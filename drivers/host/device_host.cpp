@@ -76,7 +76,12 @@ DeviceHost::DeviceHost(const DeviceConfiguration& configuration, ledger::Started
         for (const ledger::LedgerEntry& unfinished : m_ledger.doubtful)
             if (unfinished.printer == entry.kiosk)
                 environment.unfinished.push_back(unfinished);
-        m_printers.emplace(entry.kiosk, std::make_unique<PrintWorker>(makePrinter(entry), std::move(environment)));
+        PrintWorker& worker =
+            *m_printers.emplace(entry.kiosk, std::make_unique<PrintWorker>(makePrinter(entry), std::move(environment)))
+                 .first->second;
+        if (const auto* usb = std::get_if<device::UsbAddress>(&entry.uri.address()))
+            m_watches.push_back(
+                std::make_unique<channels::UsbWatch>(*usb, [&worker](bool /*isThere*/) { worker.lookSoon(); }));
     }
     for (const SignBusEntry& entry : configuration.signBuses)
         m_buses.push_back(makeBus(entry, reports));
@@ -120,6 +125,7 @@ bool DeviceHost::show(const SignName& sign, const device::SignMessage& message) 
 }
 
 void DeviceHost::stop() {
+    m_watches.clear(); // they call the workers
     for (const auto& [name, printer] : m_printers)
         printer->stop();
     for (const std::unique_ptr<SignBusWorker>& bus : m_buses)

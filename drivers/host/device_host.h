@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "drivers/channels/usb_watch.h"
 #include "drivers/host/device_file.h"
 #include "drivers/host/print_worker.h"
 #include "drivers/host/sign_bus_worker.h"
@@ -47,6 +48,7 @@ public:
 private:
     ledger::StartedLedger m_ledger; ///< the workers have their own connections to it
     std::map<device::PrinterName, std::unique_ptr<PrintWorker>> m_printers;
+    std::vector<std::unique_ptr<channels::UsbWatch>> m_watches; ///< of the printers on USB
     std::vector<std::unique_ptr<SignBusWorker>> m_buses;
 };
 

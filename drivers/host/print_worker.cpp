@@ -18,6 +18,12 @@ void PrintWorker::submit(device::PrintJob job, ledger::Arrival arrival) {
     m_changed.notify_all();
 }
 
+void PrintWorker::lookSoon() {
+    const std::lock_guard lock(m_mutex);
+    m_mustLook = true;
+    m_changed.notify_all();
+}
+
 void PrintWorker::stop() {
     {
         const std::lock_guard lock(m_mutex);
@@ -38,7 +44,7 @@ void PrintWorker::look() {
 
 /// Waits for a job; an idle printer is looked at now and then, unless it has no voice: it would only time out.
 void PrintWorker::awaitWork(std::unique_lock<std::mutex>& lock) {
-    const auto work = [this] { return m_stopping || !m_waiting.empty(); };
+    const auto work = [this] { return m_stopping || m_mustLook || !m_waiting.empty(); };
     const bool silent = m_status && m_status->readiness == device::Readiness::Unknown;
     if (silent || m_environment.lookEvery.count() == 0) {
         m_changed.wait(lock, work);
@@ -58,6 +64,12 @@ void PrintWorker::run() {
     std::unique_lock lock(m_mutex);
     for (;;) {
         awaitWork(lock);
+        if (std::exchange(m_mustLook, false) && !m_stopping && m_waiting.empty()) {
+            lock.unlock();
+            look();
+            lock.lock();
+            continue;
+        }
         if (m_waiting.empty())
             return;
         const Waiting next = std::move(m_waiting.front());

@@ -39,6 +39,8 @@ public:
 
     /// A job that is waiting or printing already is left as it is; one that ended reports its end again.
     void submit(device::PrintJob job, ledger::Arrival arrival = ledger::Arrival::Fresh);
+    /// Looks at the printer as soon as it is idle, also at one without voice: its cable was put in or pulled.
+    void lookSoon();
     /// Finishes the job at hand; waiting ones are turned away. Waits for the thread.
     void stop();
 
@@ -60,6 +62,7 @@ private:
     std::set<device::JobId> m_taken;              ///< guarded: waiting or at hand
     SteadyStatus m_steady;                        ///< the thread's
     std::optional<device::DeviceStatus> m_status; ///< the thread's, as last told
+    bool m_mustLook = false;                      ///< guarded
     bool m_stopping = false;                      ///< guarded
     std::thread m_thread;                         ///< last: it starts when everything else is there
 };

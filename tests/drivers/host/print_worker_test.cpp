@@ -31,6 +31,7 @@ struct Orders {
     tests::Gate gate;
     std::atomic<bool> paperLow = false;
     std::atomic<bool> doubt = false;   ///< the next ticket is doubtful
+    std::atomic<bool> silent = false;  ///< it gives no status
     std::atomic<bool> blocked = false; ///< and the printer has stopped
     std::atomic<bool> lateEnd = false; ///< the doubtful ticket is confirmed later
     std::atomic<int> clears = 0;
@@ -52,6 +53,8 @@ public:
         return m_orders.doubt ? PrintOutcome{PrintState::InDoubt, ConfirmLevel::Delivered, "silence"} : printed;
     }
     [[nodiscard]] device::DeviceStatus status() override {
+        if (m_orders.silent)
+            return {device::Readiness::Unknown, {}, "no voice"};
         if (m_orders.blocked)
             return {device::Readiness::NotReady, {device::Condition::PaperEnd}, "paper end"};
         if (m_orders.paperLow)
@@ -115,6 +118,16 @@ TEST_CASE("Jobs are printed in the order they came, each with its outcome", "[dr
         CHECK(reports[i] == Report{JobId{"job-" + std::to_string(i + 1)}, printed});
     CHECK(bench.orders.papers.await(5) == std::vector{1, 2, 3, 4, 5});
     CHECK(bench.statuses.await(1).front().readiness == device::Readiness::Ready);
+}
+
+TEST_CASE("A printer without voice is looked at again when its cable moved", "[drivers][host]") {
+    Bench bench;
+    CHECK(bench.statuses.await(1).back().readiness == device::Readiness::Ready);
+    bench.orders.silent = true;
+    CHECK(bench.statuses.await(2).back().readiness == device::Readiness::Unknown);
+    bench.orders.silent = false;
+    bench.worker.lookSoon();
+    CHECK(bench.statuses.await(3).back().readiness == device::Readiness::Ready);
 }
 
 TEST_CASE("A job that comes twice is printed once, and its outcome told again", "[drivers][host]") {
