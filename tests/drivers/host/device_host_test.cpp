@@ -6,6 +6,7 @@
 #include "tests/support/child_process.h"
 #include "tests/support/gui_application.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -37,7 +38,8 @@ struct Bench {
     support::ChildProcess printer{{EVENHALL_VIRTUAL_PRINTER, "--listen", "0", "--dir", folder.string()}};
     tests::Recorder<std::pair<device::JobId, device::PrintOutcome>> prints;
     tests::Recorder<std::pair<SignName, SignState>> signs;
-    DeviceHost host{*parseDeviceFile(R"({"printers": [{"kiosk": "k1", "uri": ")" +
+    tests::Recorder<device::DeviceStatus> statuses;
+    DeviceHost host{*parseDeviceFile(R"({"printers": [{"kiosk": "k1", "profile": "epson-tm-t20-t82", "uri": ")" +
                                      addressIn(printer.readUntil("ready")) + R"("}], "signBuses": [{"uri": ")" +
                                      addressIn(bus.readUntil("ready")) +
                                      R"(", "signs": [{"window": "11", "address": 1}, {"window": "12", "address": 2},)" +
@@ -47,7 +49,7 @@ struct Bench {
                     {[this](const device::JobId& job, const device::PrintOutcome& outcome) {
                          prints.add({job, outcome});
                      },
-                     [](const device::PrinterName&, const device::DeviceStatus&) {},
+                     [this](const device::PrinterName&, const device::DeviceStatus& status) { statuses.add(status); },
                      [this](const SignName& sign, const device::SignOutcome& outcome) {
                          signs.add({sign, outcome.state});
                      }}};
@@ -97,6 +99,46 @@ TEST_CASE("A document comes out of the printer as paper", "[drivers][host][devic
     const auto outcome = bench.prints.await(1).front();
     CHECK(outcome.first.text == "t-0");
     CHECK(outcome.second.state == device::PrintState::Printed);
-    CHECK(outcome.second.confirm == device::ConfirmLevel::Barrier);
+    CHECK(outcome.second.confirm == device::ConfirmLevel::ProcessId);
     CHECK(bench.printer.readLine().find(R"("event":"ticket","number":1)") != std::string::npos);
+}
+
+TEST_CASE("A printer whose cable is pulled is told, and prints again when it is back", "[drivers][host][device]") {
+    Bench bench;
+    using device::Readiness;
+    CHECK(bench.statuses.await(1).back().readiness == Readiness::Ready);
+    bench.printer.writeLine("unplug");
+    CHECK(bench.statuses.await(2).back().readiness == Readiness::Unreachable);
+    const device::PrintDocument document{{device::TextBlock{"A012", device::TextSize::Number}}};
+    const device::WallTime soon(std::chrono::milliseconds(1));
+    CHECK(bench.host.print({{"t-0"}, {"k1"}, document, soon, 0}));
+    CHECK(bench.prints.await(1).back().second.state == device::PrintState::Failed);
+    bench.printer.writeLine("plug");
+    CHECK(bench.statuses.await(3).back().readiness == Readiness::Ready);
+    CHECK(bench.host.print({{"t-1"}, {"k1"}, document, soon, 0}));
+    CHECK(bench.prints.await(2).back().second.state == device::PrintState::Printed);
+    CHECK(bench.printer.readUntil("\"event\":\"ticket\"").find("\"number\":1") != std::string::npos);
+}
+
+TEST_CASE("Paper that ends within a ticket leaves a doubt, and nothing stale comes out of the new roll",
+          "[drivers][host][device]") {
+    Bench bench;
+    CHECK(bench.statuses.await(1).back().readiness == device::Readiness::Ready);
+    bench.printer.writeLine("paper-end-after 40");
+    const device::PrintDocument document{{device::TextBlock{"A012", device::TextSize::Number}}};
+    const device::WallTime soon(std::chrono::milliseconds(1));
+    CHECK(bench.host.print({{"t-0"}, {"k1"}, document, soon, 0}));
+    CHECK(bench.prints.await(1).back().second.state == device::PrintState::InDoubt);
+    const auto isOut = [](const device::DeviceStatus& status) {
+        return status.conditions == std::vector{device::Condition::PaperEnd};
+    };
+    const auto untilOut = [&isOut](const auto& all) { return std::any_of(all.begin(), all.end(), isOut); };
+    CHECK(isOut(bench.statuses.awaitUntil(untilOut).back()));
+    bench.printer.writeLine("ok");
+    CHECK(bench.printer.readUntil("\"number\":1").find("\"torn\":1") != std::string::npos);
+    CHECK(bench.statuses.awaitUntil([&isOut](const auto& all) { return !isOut(all.back()); }).back().canWork());
+    CHECK(bench.host.print({{"t-1"}, {"k1"}, document, soon, 0}));
+    CHECK(bench.prints.await(2).back().second.state == device::PrintState::Printed);
+    CHECK(bench.printer.readUntil("\"number\":2").find("\"event\":\"blank\"") != std::string::npos);
+    CHECK(bench.printer.readUntil("\"number\":3").find("\"strayBytes\":0") != std::string::npos);
 }

@@ -58,7 +58,7 @@ def find_journal(data):
 class Citizen(threading.Thread):
     """One number after the other at one kiosk."""
 
-    def __init__(self, server, kiosk, services, watch, count, seed):
+    def __init__(self, server, kiosk, services, watch, count, deadline, seed):
         super().__init__(daemon=True)
         self.tickets = {}  # ticket id -> code
         self.problems = []
@@ -67,12 +67,15 @@ class Citizen(threading.Thread):
         self._services = services
         self._watch = watch
         self._count = count
+        self._deadline = deadline
         self._random = random.Random(seed)
         self._line = hall_load.Line("kiosk", kiosk)
         self._staff = hall_load.Line("manager", "staff-" + kiosk)
 
     def run(self):
         for number in range(self._count):
+            if time.monotonic() > self._deadline:
+                return
             try:
                 self._take(number)
             except Exception as problem:  # a citizen that fell over must not pass for one that saw nothing wrong

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Evenhall authors
 # SPDX-License-Identifier: Apache-2.0
-"""usage: print_soak.py PROGRAMS HALL_FILE [--tickets 10000] [--printers 50] [--hosts 10] [--seed N] [--keep FOLDER]
+"""usage: print_soak.py PROGRAMS HALL_FILE [--tickets 10000] [--printers 50] [--hosts 10] [--minutes M]
+       [--seed N] [--keep FOLDER]
 
 Citizens take numbers at many kiosks while printers lose their paper, cable, power and patience and device hosts are
 killed. The judge is the paper: every number ends in a true state, none has two unmarked papers, none is lost.
@@ -35,6 +36,7 @@ def parse(arguments):
     parser.add_argument("--printers", type=int, default=50)
     parser.add_argument("--hosts", type=int, default=10)
     parser.add_argument("--faults-per-second", type=float, default=1.0)
+    parser.add_argument("--minutes", type=float, default=60, help="no new numbers after so long")
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
     parser.add_argument("--keep", type=pathlib.Path)
     return parser.parse_args(arguments)
@@ -66,10 +68,11 @@ class Soak:
         watch = JobWatch(self.folder / "hall")
         watch.start()
         trouble = Trouble(self.printers, self.hosts, self.chance, self.options.faults_per_second)
-        citizens = [Citizen(self.daemon.address, printer.kiosk, self.services, watch,
-                            self.options.tickets // self.options.printers, self.chance.random())
-                    for printer in self.printers]
         begun = time.monotonic()
+        citizens = [Citizen(self.daemon.address, printer.kiosk, self.services, watch,
+                            self.options.tickets // self.options.printers, begun + self.options.minutes * 60,
+                            self.chance.random())
+                    for printer in self.printers]
         for thread in [trouble, *citizens]:
             thread.start()
         for citizen in citizens:
