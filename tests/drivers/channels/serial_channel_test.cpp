@@ -7,6 +7,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <unistd.h>
+#include <vector>
 
 using namespace evenhall;
 using namespace std::chrono_literals;
@@ -117,6 +118,68 @@ TEST_CASE("The line settings follow the address", "[drivers][serial]") {
     CHECK(::cfgetispeed(&odd) == B115200);
     CHECK((odd.c_cflag & CSIZE) == CS7);
     CHECK((odd.c_cflag & (PARENB | PARODD | CSTOPB)) == (PARENB | PARODD | CSTOPB));
+}
+
+TEST_CASE("The flow control of a line follows the address", "[drivers][serial]") {
+    SerialAddress address{"/dev/ttyS0"};
+    address.flow = device::FlowControl::Hardware;
+    const termios hardware = channels::toLineSettings(address);
+    CHECK((hardware.c_cflag & CRTSCTS) != 0U);
+    CHECK((hardware.c_iflag & (IXON | IXOFF | IXANY)) == 0U);
+    address.flow = device::FlowControl::Software;
+    const termios software = channels::toLineSettings(address);
+    CHECK((software.c_cflag & CRTSCTS) == 0U);
+    CHECK((software.c_iflag & (IXON | IXOFF | IXANY)) == IXON);
+    CHECK(software.c_cc[VSTART] == 0x11);
+    CHECK(software.c_cc[VSTOP] == 0x13);
+}
+
+TEST_CASE("A printer's XOFF holds the line and its XON lets it go on", "[drivers][serial]") {
+    support::PseudoTerminal terminal;
+    SerialAddress address{terminal.devicePath()};
+    address.flow = device::FlowControl::Software;
+    SerialChannel channel(address);
+    REQUIRE(channel.open());
+    // What follows the control character shows that it was obeyed, and that it is no answer.
+    const auto say = [&](char control) {
+        const std::array<char, 2> words{control, '!'};
+        REQUIRE(::write(terminal.controller(), words.data(), words.size()) == 2);
+        std::array<std::byte, 4> heard{};
+        const device::Outcome<std::size_t> count = channel.read(heard, 10s);
+        REQUIRE(count);
+        CHECK(*count == 1);
+        CHECK(heard.front() == std::byte{'!'});
+    };
+    say('\x13');
+    const device::WriteOutcome held = channel.write(question, 20ms);
+    REQUIRE_FALSE(held.ok());
+    CHECK(held.fault->code == FaultCode::TimedOut);
+    CHECK(held.accepted == 0);
+    say('\x11');
+    CHECK(channel.write(question, 10s).ok());
+    std::array<std::byte, 8> received{};
+    CHECK(::read(terminal.controller(), received.data(), received.size()) == 3);
+}
+
+TEST_CASE("A printer that stops reading its line is a time-out with the exact count", "[drivers][serial]") {
+    support::PseudoTerminal terminal;
+    SerialChannel channel(SerialAddress{terminal.devicePath()});
+    REQUIRE(channel.open());
+    const std::vector<std::byte> flood(1'000'000, std::byte{0x55});
+    const device::WriteOutcome written = channel.write(flood, 50ms);
+    REQUIRE_FALSE(written.ok());
+    CHECK(written.fault->code == FaultCode::TimedOut);
+    CHECK(written.accepted > 0);
+    CHECK(written.accepted < flood.size());
+    CHECK(channel.isOpen());
+    std::vector<std::byte> received(flood.size());
+    std::size_t total = 0;
+    while (total < written.accepted) {
+        const ssize_t count = ::read(terminal.controller(), received.data(), received.size());
+        REQUIRE(count > 0);
+        total += static_cast<std::size_t>(count);
+    }
+    CHECK(total == written.accepted);
 }
 
 TEST_CASE("A missing serial port says its name", "[drivers][serial]") {
