@@ -138,6 +138,8 @@ TicketView ticketView(const Visit& visit, const Notes& notes) {
     view.missedAt = visit.missedAt;
     view.calls = visit.calls;
     view.copies = visit.copies;
+    if (visit.paper && mayLackPaper(*visit.paper))
+        view.paper = visit.paper;
     view.note = notes.ofTicket(visit.id);
     view.why = notes.reasonOf(visit.id);
     return view;

@@ -54,6 +54,17 @@ std::string rowOf(const RequestView& request, Instant now) {
            (request.note.empty() ? "" : "  " + request.note) + "\n";
 }
 
+std::string papersOf(const Update& snapshot) {
+    std::string tickets;
+    for (const Entity& entity : snapshot.changed) {
+        const auto* ticket = std::get_if<TicketView>(&entity);
+        if (ticket != nullptr && ticket->paper)
+            tickets += "number " + ticket->number +
+                       " may lack its paper: " + std::string(protocol::toWire(*ticket->paper)) + "\n";
+    }
+    return tickets;
+}
+
 std::string printersOf(const Update& snapshot) {
     std::string kiosks;
     for (const Entity& entity : snapshot.changed) {
@@ -106,7 +117,8 @@ std::string drawHall(const Update& snapshot) {
     }
     return head + std::to_string(tickets) + " open tickets\n" + "group      waiting windows longest  wait min\n" +
            queues + "window     mode     clerk      serving  waiting  next\n" +
-           (windows.empty() ? "none is open\n" : windows) + printersOf(snapshot) + drawRequests(snapshot);
+           (windows.empty() ? "none is open\n" : windows) + printersOf(snapshot) + papersOf(snapshot) +
+           drawRequests(snapshot);
 }
 
 } // namespace evenhall

@@ -99,8 +99,9 @@ struct TicketView {
     std::optional<Instant> missedAt;
     int calls = 0;
     int copies = 0;
-    std::optional<int> peopleAhead; ///< only for its holder
-    std::optional<WaitRange> wait;  ///< only for its holder
+    std::optional<PrintState> paper; ///< only while its holder may stand there without one
+    std::optional<int> peopleAhead;  ///< only for its holder
+    std::optional<WaitRange> wait;   ///< only for its holder
     std::string code;
     std::string note; ///< for the next window
     friend bool operator==(const TicketView&, const TicketView&) = default;

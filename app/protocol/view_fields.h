@@ -82,6 +82,7 @@ void fields(Archive& archive, T& view) {
     archive.optional("missedAt", view.missedAt);
     archive.optional("calls", view.calls);
     archive.optional("copies", view.copies);
+    archive.optional("paper", view.paper);
     archive.optional("peopleAhead", view.peopleAhead);
     archive.optional("wait", view.wait);
     archive.optional("code", view.code);

@@ -552,6 +552,10 @@
 <context>
     <name>GuideMain</name>
     <message>
+        <source>F2 Numbers, %1 without paper</source>
+        <translation>F2 号码，%1 张无纸</translation>
+    </message>
+    <message>
         <source>Guide desk</source>
         <translation>导办台</translation>
     </message>
@@ -605,6 +609,10 @@
 </context>
 <context>
     <name>GuideTicketPage</name>
+    <message>
+        <source>no paper?</source>
+        <translation>可能无纸票</translation>
+    </message>
     <message>
         <source>Number, or part of it</source>
         <translation>输入号码或一部分</translation>
@@ -940,6 +948,10 @@
 </context>
 <context>
     <name>PersonLines</name>
+    <message>
+        <source>No paper?</source>
+        <translation>可能无纸票</translation>
+    </message>
     <message>
         <source>Booked</source>
         <translation>预约</translation>

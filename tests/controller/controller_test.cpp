@@ -206,6 +206,30 @@ TEST_CASE("A paper that was accepted and never reported ends in doubt", "[contro
     }));
 }
 
+TEST_CASE("Counters and guide desk see whose paper is missing until a copy came out", "[controller][print]") {
+    RunningHall hall;
+    const TicketId ticket = hall.issue();
+    const auto guide = hall.watch(as(Role::GuideDesk));
+    const auto paperIs = [&](std::optional<PrintState> wanted) {
+        return guide->await([&](const auto& entities) {
+            const auto* view = find<TicketView>(entities, EntityKind::Ticket, ticket.toString());
+            return view != nullptr && view->paper == wanted;
+        });
+    };
+    CHECK(paperIs(std::nullopt));
+    REQUIRE_FALSE(hall.ask(ReportPrint{ticket.toString() + "-0", PrintState::Accepted, {}, {}}).error.has_value());
+    REQUIRE_FALSE(hall.ask(ReportPrint{ticket.toString() + "-0", PrintState::InDoubt, {}, {}}).error.has_value());
+    CHECK(paperIs(PrintState::InDoubt));
+    hall.restart();
+    const auto again = hall.watch(as(Role::GuideDesk))->entities();
+    CHECK(find<TicketView>(again, EntityKind::Ticket, ticket.toString())->paper == PrintState::InDoubt);
+    REQUIRE_FALSE(hall.ask(ReprintTicket{ticket, KioskId("k1")}).error.has_value());
+    REQUIRE_FALSE(
+        hall.ask(ReportPrint{ticket.toString() + "-1", PrintState::Printed, "processId", {}}).error.has_value());
+    const auto after = hall.watch(as(Role::GuideDesk))->entities();
+    CHECK_FALSE(find<TicketView>(after, EntityKind::Ticket, ticket.toString())->paper.has_value());
+}
+
 TEST_CASE("A new business day closes the old one and starts numbers anew", "[controller]") {
     RunningHall hall;
     const auto manager = hall.watch(as(Role::Manager));

@@ -142,6 +142,21 @@ TEST_CASE("The guide desk brings a missed number back, grants, reprints and void
     on.asked<CancelTicket>();
 }
 
+TEST_CASE("Whose paper may be missing stands first at the guide desk, and is counted", "[counter][guide]") {
+    const std::string language = GENERATE("zh-CN", "en");
+    DeskOnScreen on(language);
+    TicketView lacking = on.hall.ticket(9, VisitState::Waiting);
+    lacking.paper = PrintState::InDoubt;
+    on.hall.put(lacking);
+    CHECK(on.session->tickets()->withoutPaper() == 1);
+    CHECK(on.session->tickets()->index(0).data(TicketRows::NumberRole).toString() == "S009");
+    on.press("tab-tickets");
+    on.keep("guide-" + language + "-no-paper");
+    lacking.paper.reset();
+    on.hall.put(lacking);
+    CHECK(on.session->tickets()->withoutPaper() == 0);
+}
+
 TEST_CASE("Every call for help is at the guide desk, with an owner", "[counter][guide]") {
     const std::string language = GENERATE("zh-CN", "en");
     DeskOnScreen on(language);

@@ -220,6 +220,26 @@ TEST_CASE("A visit that was passed on unserved can be rated where it was served"
     CHECK(lastOf<VisitRated>(fixture).window == WindowId("3"));
 }
 
+TEST_CASE("A ticket knows whether its holder may stand there without paper", "[domain][ticketing]") {
+    HallFixture fixture;
+    const Answer issued = fixture.done(ticketFor(pension, reader));
+    const auto paper = [&] { return fixture.hall().visit(*issued.ticket)->paper; };
+    const auto report = [&](const std::string& job, PrintState state) {
+        fixture.done(ReportPrint{job, state, "", ""});
+    };
+    CHECK_FALSE(paper().has_value());
+    report(*issued.printJob, PrintState::Accepted);
+    CHECK_FALSE(paper().has_value());
+    report(*issued.printJob, PrintState::InDoubt);
+    CHECK(mayLackPaper(*paper()));
+    report(noticeJobId(*issued.ticket, 1), PrintState::Printed); // a notice is no ticket
+    CHECK(mayLackPaper(*paper()));
+    report(printJobId(*issued.ticket, 1), PrintState::Printed);
+    CHECK(paper() == PrintState::Printed);
+    report(printJobId(*issued.ticket, 2), PrintState::Failed); // one is in the hand already
+    CHECK(paper() == PrintState::Printed);
+}
+
 TEST_CASE("A print report names an existing kind of job", "[domain][ticketing]") {
     HallFixture fixture;
     const Answer issued = fixture.done(ticketFor(pension, reader));

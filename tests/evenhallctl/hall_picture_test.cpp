@@ -58,4 +58,9 @@ TEST_CASE("Open requests and kiosks without paper are part of the picture", "[ev
                                     "2026-11-24-1-3  silentAlarm  window 15  -  0 min  nobody yet\n");
     CHECK(drawHall(snapshot).find("kiosk k2 cannot print: noPaper\n") != std::string::npos);
     CHECK(drawHall(snapshot).find("k3") == std::string::npos);
+    TicketView lacking;
+    lacking.number = "S007";
+    lacking.paper = PrintState::InDoubt;
+    snapshot.changed.emplace_back(lacking);
+    CHECK(drawHall(snapshot).find("number S007 may lack its paper: inDoubt\n") != std::string::npos);
 }

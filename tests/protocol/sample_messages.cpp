@@ -62,6 +62,7 @@ TicketView ticketView() {
     view.missedAt = morning + Duration(6);
     view.calls = 2;
     view.copies = 1;
+    view.paper = PrintState::InDoubt;
     view.peopleAhead = 3;
     view.wait = WaitRange{Duration(60'000), Duration(120'000)};
     view.code = code;

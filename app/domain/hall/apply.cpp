@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/hall/apply_events.h"
+#include "app/domain/hall/decide.h"
 #include "app/domain/hall/hall.h"
 
 #include <algorithm>
@@ -123,8 +124,13 @@ void EventApplier::operator()(const VisitRated& event) {
     (event.grade ? visit.rated : visit.ratingPassed) = true;
 }
 
-void EventApplier::operator()(const PrintReported& /*event*/) {
-    // The outbox keeps the state of each job; the hall's own rules do not depend on paper.
+/// The outbox keeps the state of each job. Here only: does the holder have a paper? A notice is none.
+void EventApplier::operator()(const PrintReported& event) {
+    const auto found = m_hall.visits.find(event.ticket);
+    if (found == m_hall.visits.end() || !isTicketJob(event.job) || event.state == PrintState::Accepted)
+        return;
+    if (found->second.paper != PrintState::Printed)
+        change(event.ticket).paper = event.state;
 }
 
 void EventApplier::operator()(const PrinterReported& event) {

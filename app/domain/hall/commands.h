@@ -6,6 +6,7 @@
 #include "app/domain/hall/requests.h"
 #include "app/domain/queueing/visit.h"
 #include "app/domain/values/id.h"
+#include "app/domain/values/print_state.h"
 #include "app/domain/values/ticket.h"
 #include "app/domain/values/time.h"
 
@@ -172,7 +173,6 @@ struct UndoAction {
 };
 
 // ---- devices --------------------------------------------------------------------------------------------------
-enum class PrintState { Accepted, Printed, Failed, InDoubt, Expired };
 struct ReportPrint {
     std::string job;
     PrintState state = PrintState::Accepted;

@@ -82,6 +82,10 @@ std::string noticeJobId(TicketId ticket, int notice) {
     return ticket.toString() + "-n" + std::to_string(notice);
 }
 
+bool isTicketJob(const std::string& job) {
+    return job.find("-n") == std::string::npos;
+}
+
 Decision decide(const Hall& hall, const Command& command, const DecisionContext& context) {
     if (!hall.catalogue) {
         // Before the first configuration nothing else makes sense.

@@ -55,6 +55,8 @@ struct Prospect {
 [[nodiscard]] std::string printJobId(TicketId ticket, int copy);
 /// The outbox name of a notice of missing papers; a visit may get several.
 [[nodiscard]] std::string noticeJobId(TicketId ticket, int notice);
+/// True for the job of a ticket or of a copy of it, false for that of a notice.
+[[nodiscard]] bool isTicketJob(const std::string& job);
 
 /// The ticket this window would call now, and why.
 [[nodiscard]] std::optional<Choice> nextFor(const Hall& hall, const WindowId& window, Instant now);

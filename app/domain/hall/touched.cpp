@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/domain/hall/decide.h"
 #include "app/domain/hall/hall.h"
 
 namespace evenhall {
@@ -42,7 +43,10 @@ struct TouchedBy {
     Touched operator()(const AppointmentBooked& /*event*/) const { return {}; }
     Touched operator()(const AppointmentCancelled& /*event*/) const { return {}; }
     Touched operator()(const AppointmentMissed& /*event*/) const { return {}; }
-    Touched operator()(const PrintReported& /*event*/) const { return {}; }
+    Touched operator()(const PrintReported& event) const {
+        const bool ends = isTicketJob(event.job) && event.state != PrintState::Accepted;
+        return ends && hall.visit(event.ticket) != nullptr ? Touched{{event.ticket}, {}} : Touched{};
+    }
     Touched operator()(const PrinterReported& event) const { return {.kiosks = {event.kiosk}}; }
     Touched operator()(const SearchMissed& /*event*/) const { return {}; }
     Touched operator()(const NoticePrinted& event) const { return {{event.ticket}, {}}; }

@@ -4,6 +4,7 @@
 
 #include "app/domain/catalogue/hall_configuration.h"
 #include "app/domain/values/id.h"
+#include "app/domain/values/print_state.h"
 #include "app/domain/values/ticket.h"
 #include "app/domain/values/time.h"
 
@@ -92,11 +93,12 @@ struct Visit {
     int calls = 0; ///< of the current leg
     std::optional<Instant> missedAt;
     int reactivations = 0;
-    int copies = 0;             ///< paper copies after the first
-    int notices = 0;            ///< of missing papers
-    bool rated = false;         ///< one rating per visit
-    bool ratingPassed = false;  ///< the device by the window waited in vain; the paper's code still rates
-    std::uint32_t revision = 0; ///< grows with every change
+    int copies = 0;                  ///< paper copies after the first
+    std::optional<PrintState> paper; ///< of the ticket; Printed stays when a later copy goes wrong
+    int notices = 0;                 ///< of missing papers
+    bool rated = false;              ///< one rating per visit
+    bool ratingPassed = false;       ///< the device by the window waited in vain; the paper's code still rates
+    std::uint32_t revision = 0;      ///< grows with every change
 
     [[nodiscard]] const Leg& current() const { return legs[leg]; }
     [[nodiscard]] Leg& current() { return legs[leg]; }

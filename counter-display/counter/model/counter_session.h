@@ -30,6 +30,7 @@ class CounterSession : public QObject {
     Q_PROPERTY(QString number READ number NOTIFY changed)           ///< of the ticket at the window
     Q_PROPERTY(QString service READ service NOTIFY changed)         ///< its service's name
     Q_PROPERTY(QString className READ className NOTIFY changed)     ///< of the green channel; empty for everybody else
+    Q_PROPERTY(bool paperMissing READ paperMissing NOTIFY changed)  ///< its holder may have no paper to show
     Q_PROPERTY(bool appointment READ appointment NOTIFY changed)    ///< the person had booked
     Q_PROPERTY(int waitedMinutes READ waitedMinutes NOTIFY changed) ///< of the person at the window
     Q_PROPERTY(int seconds READ seconds NOTIFY ticked)              ///< since the call, the start or the pause
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString service() const;
     [[nodiscard]] QString className() const;
+    [[nodiscard]] bool paperMissing() const { return ticket() != nullptr && ticket()->paper.has_value(); }
     [[nodiscard]] bool appointment() const;
     [[nodiscard]] int waitedMinutes() const;
     [[nodiscard]] int seconds() const;

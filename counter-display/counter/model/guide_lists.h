@@ -12,21 +12,25 @@
 
 namespace evenhall {
 
-/// The open and missed tickets of the whole hall whose number holds what was typed; the longest waiting first.
+/// The open and missed tickets of the whole hall whose number holds what was typed: first those whose holder may stand
+/// there without paper, then the longest waiting.
 class TicketSearchModel : public TicketRows {
     Q_OBJECT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(int withoutPaper READ withoutPaper NOTIFY countChanged) ///< of the whole list
 public:
     explicit TicketSearchModel(HallSource& hall, QObject* parent = nullptr);
 
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
+    [[nodiscard]] int withoutPaper() const;
 
 signals:
     void textChanged();
 
 private:
     [[nodiscard]] bool belongs(const TicketView& view) const override;
+    [[nodiscard]] bool isUrgent(const TicketView& view) const override { return view.paper.has_value(); }
 
     QString m_text; ///< capital letters and digits
 };

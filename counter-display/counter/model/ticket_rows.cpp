@@ -49,6 +49,8 @@ QVariant TicketRows::data(const QModelIndex& index, int role) const {
         return static_cast<int>(view.state);
     case CopiesRole:
         return view.copies;
+    case PaperRole:
+        return view.paper.has_value();
     default:
         return {};
     }
@@ -56,7 +58,7 @@ QVariant TicketRows::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> TicketRows::roleNames() const {
     return {{TicketRole, "ticket"},   {NumberRole, "number"},    {ServiceRole, "service"}, {SinceRole, "since"},
-            {ClassRole, "className"}, {StateRole, "visitState"}, {CopiesRole, "copies"}};
+            {ClassRole, "className"}, {StateRole, "visitState"}, {CopiesRole, "copies"},   {PaperRole, "paperMissing"}};
 }
 
 void TicketRows::rebuild() {
@@ -64,8 +66,9 @@ void TicketRows::rebuild() {
     for (const Entity* entity : m_hall.all(EntityKind::Ticket))
         if (const auto& view = std::get<TicketView>(*entity); belongs(view))
             tickets.push_back(view);
-    std::sort(tickets.begin(), tickets.end(),
-              [this](const TicketView& one, const TicketView& other) { return since(one) < since(other); });
+    std::sort(tickets.begin(), tickets.end(), [this](const TicketView& one, const TicketView& other) {
+        return isUrgent(one) != isUrgent(other) ? isUrgent(one) : since(one) < since(other);
+    });
     if (tickets == m_tickets)
         return;
     beginResetModel();

@@ -25,7 +25,8 @@ public:
         SinceRole, ///< whole minutes
         ClassRole,
         StateRole, ///< VisitState as a number
-        CopiesRole
+        CopiesRole,
+        PaperRole ///< true while its holder may stand there without paper
     };
 
     void setLanguage(const QString& language);
@@ -44,6 +45,8 @@ protected:
     void rebuild();
     [[nodiscard]] virtual bool belongs(const TicketView& view) const = 0;
     [[nodiscard]] virtual Instant since(const TicketView& view) const { return view.waitingSince; }
+    /// What stands above the others, however long they wait.
+    [[nodiscard]] virtual bool isUrgent(const TicketView& /*view*/) const { return false; }
 
     [[nodiscard]] const HallSource& hall() const { return m_hall; }
     [[nodiscard]] const std::vector<TicketView>& tickets() const { return m_tickets; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/model/guide_lists.h"
 
+#include <algorithm>
+
 namespace evenhall {
 
 TicketSearchModel::TicketSearchModel(HallSource& hall, QObject* parent) : TicketRows(hall, parent) {
@@ -12,6 +14,11 @@ void TicketSearchModel::setText(const QString& text) {
     m_text = text.trimmed().toUpper();
     rebuild();
     emit textChanged();
+}
+
+int TicketSearchModel::withoutPaper() const {
+    return static_cast<int>(
+        std::count_if(tickets().begin(), tickets().end(), [this](const TicketView& view) { return isUrgent(view); }));
 }
 
 bool TicketSearchModel::belongs(const TicketView& view) const {

@@ -15,6 +15,7 @@ Window {
     property string page: "issue"
 
     readonly property int calls: session.help.requests.open
+    readonly property int withoutPaper: session.tickets.withoutPaper
 
     function show(name: string): void {
         page = name;
@@ -62,7 +63,9 @@ Window {
             spacing: 6
 
             Repeater {
-                model: [{ name: "issue", text: qsTr("F1 Issue a number") }, { name: "tickets", text: qsTr("F2 Numbers") },
+                model: [{ name: "issue", text: qsTr("F1 Issue a number") },
+                        { name: "tickets", text: window.withoutPaper > 0 ? qsTr("F2 Numbers, %1 without paper").arg(window.withoutPaper)
+                                                                         : qsTr("F2 Numbers") },
                         { name: "requests", text: window.calls > 0 ? qsTr("F3 Help wanted (%1)").arg(window.calls)
                                                                    : qsTr("F3 Help wanted") }]
 
@@ -71,10 +74,11 @@ Window {
                     required property var modelData
                     readonly property bool here: window.page === modelData.name
                     objectName: "tab-" + modelData.name
-                    implicitWidth: 150
+                    implicitWidth: Math.max(150, contentItem.implicitWidth + 24)
                     implicitHeight: 34
                     textSize: 15
                     alerting: modelData.name === "requests" && window.calls > 0
+                              || modelData.name === "tickets" && window.withoutPaper > 0
                     text: modelData.text
                     font.bold: here
                     onClicked: window.show(modelData.name)

@@ -71,7 +71,8 @@ Item {
             nobody: qsTr("No open number like that")
             describe: entry => ({ name: "ticket-" + entry.number, text: entry.number + "  " + entry.service,
                                   tag: entry.className, strong: entry.ticket === page.ticket,
-                                  detail: CounterWords.visitState(entry.visitState) + " · " + qsTr("%1 min").arg(entry.since) })
+                                  detail: (entry.paperMissing ? qsTr("no paper?") + " · " : "")
+                                          + CounterWords.visitState(entry.visitState) + " · " + qsTr("%1 min").arg(entry.since) })
             onChosen: (index, entry) => page.choose(entry)
         }
         Turner { list: found }

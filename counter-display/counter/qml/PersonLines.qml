@@ -62,6 +62,12 @@ Item {
                 text: lines.session.appointment ? qsTr("Booked") : ""
                 tint: Theme.action
             }
+            Badge {
+                objectName: "paperMissing"
+                anchors.verticalCenter: parent.verticalCenter
+                text: lines.session.paperMissing ? qsTr("No paper?") : ""
+                tint: Theme.noticeInk
+            }
             Label {
                 objectName: "waited"
                 text: lines.session.state === Counter.State.Calling && lines.session.calls > 1
