@@ -154,26 +154,31 @@ Item {
                 page.leave();
             }
         }
-        BarButton {
-            objectName: "voidTicket"
+        Row {
             width: parent.width
-            implicitHeight: 40
-            textSize: 15
-            enabled: page.chosen
-            alerting: page.voiding
-            text: page.voiding ? qsTr("Yes, void %1 for good").arg(page.number) : qsTr("Void the number")
-            onClicked: page.voidIt()
-        }
-        BarButton {
-            objectName: "complain"
-            width: parent.width
-            implicitHeight: 40
-            textSize: 15
-            enabled: page.chosen
-            text: qsTr("Take down a complaint")
-            onClicked: {
-                page.session.help.complain(page.ticket, reason.text.trim());
-                page.leave();
+            spacing: 6
+
+            BarButton {
+                objectName: "voidTicket"
+                width: (parent.width - 6) / 2
+                implicitHeight: 40
+                textSize: 15
+                enabled: page.chosen
+                alerting: page.voiding
+                text: page.voiding ? qsTr("Yes, void %1 for good").arg(page.number) : qsTr("Void the number")
+                onClicked: page.voidIt()
+            }
+            BarButton {
+                objectName: "complain"
+                width: (parent.width - 6) / 2
+                implicitHeight: 40
+                textSize: 15
+                enabled: page.chosen
+                text: qsTr("Take down a complaint")
+                onClicked: {
+                    page.session.help.complain(page.ticket, reason.text.trim());
+                    page.leave();
+                }
             }
         }
     }
