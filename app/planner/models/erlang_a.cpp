@@ -50,9 +50,9 @@ BusyStates sumBusyStates(const ImpatientPool& pool) {
 Result<void> check(const ImpatientPool& pool) {
     if (pool.servers < 1 || pool.servers > mostServers)
         return {ErrorCode::BadValue, "the number of servers must be 1 to " + std::to_string(mostServers)};
-    if (const Result<void> arrivals = checkNotNegative("the arrival rate", pool.arrivalRate); !arrivals)
+    if (Result<void> arrivals = checkNotNegative("the arrival rate", pool.arrivalRate); !arrivals)
         return arrivals;
-    if (const Result<void> services = checkPositive("the service rate", pool.serviceRate); !services)
+    if (Result<void> services = checkPositive("the service rate", pool.serviceRate); !services)
         return services;
     return checkNotNegative("the patience rate", pool.patienceRate);
 }

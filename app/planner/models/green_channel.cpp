@@ -39,7 +39,7 @@ Result<GreenChannel> greenChannelFor(const ClassPool& pool, double ratio) {
         return {ErrorCode::BadValue, "a green channel has ordinary and priority people"};
     if (!(ratio > 0 && ratio <= 1))
         return {ErrorCode::BadValue, "the ratio must be above 0 and not above 1"};
-    const Result<GreenChannel> strictest = channelAt(pool, largestRate);
+    Result<GreenChannel> strictest = channelAt(pool, largestRate);
     if (!strictest)
         return strictest;
     if (strictest->ratio() > ratio)

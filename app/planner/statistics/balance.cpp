@@ -83,7 +83,7 @@ private:
     }
 
     void measure(const std::vector<LegRecord>& legs, const std::vector<OpenRecord>& open) {
-        constexpr std::int64_t longestDay = 36 * 60;
+        constexpr std::int64_t longestDay = std::chrono::minutes(std::chrono::hours(36)).count();
         std::vector<Instant> instants;
         for (const LegRecord& leg : legs) {
             instants.push_back(leg.queuedAt);

@@ -133,6 +133,7 @@ std::vector<OpenRecord> guessedOpen(const std::vector<LegRecord>& legs) {
         record.until = std::max(record.until, *leg.endedAt);
     }
     std::vector<OpenRecord> records;
+    records.reserve(guessed.size());
     for (const auto& [window, record] : guessed)
         records.push_back(record);
     return records;

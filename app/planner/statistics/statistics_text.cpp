@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planner/statistics/month_statistics.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <sstream>
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::string_view heading = "evenhall-statistics 1";
 constexpr std::string_view noId = "-"; // ids may not be empty, and a hall has none
+
+constexpr std::int64_t mostSteps = 10'000; // more than a day of waiting is no wait
 
 /// The whole numbers of a group, in the order of a line.
 constexpr std::array wholeNumbers{&Figures::arrivals,
@@ -57,9 +60,11 @@ std::optional<Grouping> groupingNamed(std::string_view name) {
 }
 
 void writeSteps(std::ostream& text, const WaitCounts::Steps& steps) {
-    text << ' ' << steps.size();
-    for (const auto& [step, people] : steps)
-        text << ' ' << step << ':' << people;
+    text << ' ' << steps.size() - static_cast<std::size_t>(std::count(steps.begin(), steps.end(), 0));
+    for (std::size_t place = 0; place < steps.size(); ++place) {
+        if (steps[place] != 0)
+            text << ' ' << place << ':' << steps[place];
+    }
 }
 
 /// Reads a line word by word; whatever is not as expected makes everything after it fail.
@@ -79,10 +84,15 @@ public:
         for (std::int64_t i = 0; i < count && m_isRight; ++i) {
             const std::string pair = word();
             const std::size_t colon = std::min(pair.find(':'), pair.size());
-            const std::int64_t step = numberOf(std::string_view(pair).substr(0, colon));
+            const std::int64_t place = numberOf(std::string_view(pair).substr(0, colon));
             const std::int64_t people =
                 colon < pair.size() ? numberOf(std::string_view(pair).substr(colon + 1)) : fail();
-            steps[static_cast<std::int32_t>(step)] = people;
+            if (place < static_cast<std::int64_t>(steps.size()) || place > mostSteps || people == 0)
+                fail();
+            else
+                steps.resize(static_cast<std::size_t>(place) + 1);
+            if (m_isRight)
+                steps.back() = people;
         }
         return steps;
     }

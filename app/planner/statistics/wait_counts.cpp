@@ -3,26 +3,39 @@
 #include "app/planner/statistics/wait_counts.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 namespace evenhall::planner {
 
 namespace {
 
-std::int32_t stepOf(Duration wait) {
-    return static_cast<std::int32_t>(wait / WaitCounts::step);
-}
-
 /// The middle of a step stands for all in it.
-Duration middleOf(std::int32_t step) {
-    return WaitCounts::step * step + WaitCounts::step / 2;
+Duration middleOf(std::size_t step) {
+    return WaitCounts::step * static_cast<std::int64_t>(step) + WaitCounts::step / 2;
 }
 
 std::int64_t countOf(const WaitCounts::Steps& steps) {
-    std::int64_t count = 0;
-    for (const auto& [place, people] : steps)
-        count += people;
-    return count;
+    return std::accumulate(steps.begin(), steps.end(), std::int64_t{0});
+}
+
+void addPerson(WaitCounts::Steps& steps, Duration wait) {
+    const auto place = static_cast<std::size_t>(wait / WaitCounts::step);
+    if (place >= steps.size())
+        steps.resize(place + 1);
+    ++steps[place];
+}
+
+void addPeople(WaitCounts::Steps& steps, const WaitCounts::Steps& more) {
+    if (more.size() > steps.size())
+        steps.resize(more.size());
+    std::transform(more.begin(), more.end(), steps.begin(), steps.begin(), std::plus<>());
+}
+
+Duration longestIn(const WaitCounts::Steps& steps) {
+    return steps.empty() ? Duration(0) : middleOf(steps.size() - 1);
 }
 
 } // namespace
@@ -38,21 +51,19 @@ WaitCounts WaitCounts::fromParts(Steps called, Steps censored, Duration sumCalle
 }
 
 void WaitCounts::addCalled(Duration wait) {
-    ++m_called[stepOf(wait)];
+    addPerson(m_called, wait);
     ++m_calledCount;
     m_sumCalled += wait;
 }
 
 void WaitCounts::addCensored(Duration atLeast) {
-    ++m_censored[stepOf(atLeast)];
+    addPerson(m_censored, atLeast);
     ++m_censoredCount;
 }
 
 void WaitCounts::merge(const WaitCounts& other) {
-    for (const auto& [place, people] : other.m_called)
-        m_called[place] += people;
-    for (const auto& [place, people] : other.m_censored)
-        m_censored[place] += people;
+    addPeople(m_called, other.m_called);
+    addPeople(m_censored, other.m_censored);
     m_calledCount += other.m_calledCount;
     m_censoredCount += other.m_censoredCount;
     m_sumCalled += other.m_sumCalled;
@@ -62,21 +73,20 @@ template <typename Visit>
 void WaitCounts::walk(const Visit& visit) const {
     std::int64_t atRisk = people();
     double longer = 1;
-    auto censored = m_censored.begin();
-    for (const auto& [place, people] : m_called) {
-        for (; censored != m_censored.end() && censored->first < place; ++censored)
-            atRisk -= censored->second;
-        longer *= 1 - static_cast<double>(people) / static_cast<double>(atRisk);
-        atRisk -= people;
-        if (!visit(middleOf(place), longer))
-            return;
+    for (std::size_t place = 0; place < m_called.size(); ++place) {
+        const std::int64_t called = m_called[place];
+        if (called > 0) {
+            longer *= 1 - static_cast<double>(called) / static_cast<double>(atRisk);
+            if (!visit(middleOf(place), longer))
+                return;
+        }
+        // Whoever was censored in this step was still at risk in it.
+        atRisk -= called + (place < m_censored.size() ? m_censored[place] : 0);
     }
 }
 
 Duration WaitCounts::longestSeen() const {
-    const Duration called = m_called.empty() ? Duration(0) : middleOf(m_called.rbegin()->first);
-    const Duration censored = m_censored.empty() ? Duration(0) : middleOf(m_censored.rbegin()->first);
-    return std::max(called, censored);
+    return std::max(longestIn(m_called), longestIn(m_censored));
 }
 
 std::optional<Duration> WaitCounts::mean() const {

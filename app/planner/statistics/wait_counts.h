@@ -5,8 +5,8 @@
 #include "app/domain/values/time.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <vector>
 
 namespace evenhall::planner {
 
@@ -16,12 +16,13 @@ namespace evenhall::planner {
 class WaitCounts {
 public:
     static constexpr Duration step = std::chrono::seconds(10);
-    /// People by the number of the step their wait lies in.
-    using Steps = std::map<std::int32_t, std::int64_t>;
+    /// People by the number of the step their wait lies in; the last is not zero.
+    using Steps = std::vector<std::int64_t>;
 
     /// From parts as they were stored.
     static WaitCounts fromParts(Steps called, Steps censored, Duration sumCalled);
 
+    /// Waits are not negative and shorter than a day.
     void addCalled(Duration wait);
     void addCensored(Duration atLeast);
     void merge(const WaitCounts& other);
