@@ -15,6 +15,19 @@ using device::TextSize;
 
 namespace {
 
+/// The second language of a ticket steps back, so that each reader finds his own at a glance.
+TextSize smaller(TextSize size) {
+    switch (size) {
+    case TextSize::Number:
+    case TextSize::Large:
+        return TextSize::Normal;
+    case TextSize::Normal:
+    case TextSize::Small:
+        return TextSize::Small;
+    }
+    return size;
+}
+
 /// The blocks of one ticket while they are put together, in all its languages.
 class TicketComposer {
 public:
@@ -52,7 +65,8 @@ private:
         if (m_facts.visit.legs.size() > 1)
             addSteps();
         addLine(m_values.front()["windows"].empty() ? "ticket.place.zone" : "ticket.place",
-                {"", bodySize(), Alignment::Centre, m_large, false});
+                {"", bodySize(), Alignment::Centre, true, false});
+        add(device::RuleBlock{});
     }
 
     /// All services of 一件事一次办, in order.
@@ -103,6 +117,10 @@ private:
     void addLine(std::string_view name, TextBlock block) {
         std::set<std::string> written;
         for (std::size_t i = 0; i < m_languages.size(); ++i) {
+            if (i == 1) {
+                block.size = smaller(block.size);
+                block.bold = block.bold && block.inverted;
+            }
             block.text = fill(name, m_languages[i], m_values[i]);
             if (!block.text.empty() && written.insert(block.text).second)
                 add(block);

@@ -7,6 +7,7 @@
 #include "drivers/api/print_progress.h"
 #include "drivers/api/raster.h"
 
+#include <functional>
 #include <optional>
 
 namespace evenhall::device {
@@ -35,6 +36,18 @@ public:
     /// byte on, whatever goes wrong is InDoubt. Never starts on a printer that may still be inside an earlier ticket:
     /// that one is cleared first, and where this fails the job is Failed with nothing sent.
     [[nodiscard]] virtual PrintOutcome print(const Raster& ticket, PrintProgress& progress) = 0;
+
+    /// How a document becomes a picture for a paper.
+    using LayOut = std::function<Outcome<Raster>(const PrintDocument&, const PaperGeometry&)>;
+    /// Lays the document out and prints it, with the same promises. A printer on a slow line may send words instead and
+    /// use letters of its own.
+    [[nodiscard]] virtual PrintOutcome printDocument(const PrintDocument& document, const LayOut& layOut,
+                                                     PrintProgress& progress) {
+        const Outcome<Raster> ticket = layOut(document, paper());
+        if (!ticket)
+            return {PrintState::Failed, ConfirmLevel::None, ticket.fault().context};
+        return print(*ticket, progress);
+    }
 
     /// Asks the device now.
     [[nodiscard]] virtual DeviceStatus status() = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/escpos/escpos_printer.h"
 
+#include "drivers/escpos/text_encoder.h"
+
 #include <algorithm>
 
 namespace evenhall::escpos {
@@ -78,29 +80,53 @@ void EscposPrinter::lose() {
 }
 
 PrintOutcome EscposPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
+    return printEncoded(
+        [this, &ticket](const std::vector<std::byte>& request) {
+            return encodePicture(ticket, m_settings.profile, request);
+        },
+        progress);
+}
+
+PrintOutcome EscposPrinter::printDocument(const device::PrintDocument& document, const LayOut& layOut,
+                                          device::PrintProgress& progress) {
+    if (!m_settings.usesLetters)
+        return TicketPrinter::printDocument(document, layOut, progress);
+    const DrawPiece draw = [this, &layOut](const device::PrintDocument& piece) { return layOut(piece, paper()); };
+    return printEncoded(
+        [this, &document, &draw](const std::vector<std::byte>& request) {
+            return encodeText(document, m_settings.profile, draw, request);
+        },
+        progress);
+}
+
+PrintOutcome EscposPrinter::printEncoded(const Encode& encode, device::PrintProgress& progress) {
     if (const device::Outcome<void> opened = m_conversation.open(); !opened)
         return {PrintState::Failed, ConfirmLevel::None, describe(opened.fault())};
-    PrintOutcome outcome = printOnOpenChannel(ticket, progress);
+    PrintOutcome outcome = printOnOpenChannel(encode, progress);
     leave();
     return outcome;
 }
 
-PrintOutcome EscposPrinter::printOnOpenChannel(const device::Raster& ticket, device::PrintProgress& progress) {
+PrintOutcome EscposPrinter::printOnOpenChannel(const Encode& encode, device::PrintProgress& progress) {
     if (const DeviceStatus status = askStatus(); !status.canWork())
         return {PrintState::Failed, ConfirmLevel::None, status.detail};
+    // What was mended must come out before anything is answered.
+    const milliseconds answerTime = m_remainder ? m_settings.patience : m_settings.answerTimeout;
     if (const std::optional<Fault> fault = mend())
         return {PrintState::Failed, ConfirmLevel::None, "an earlier ticket is stuck: " + describe(*fault)};
-    learnConfirmation();
+    learnConfirmation(answerTime);
 
     const std::string processId = m_level == ConfirmLevel::ProcessId ? processIdOf(m_nextProcessId++) : "";
-    const EncodedTicket encoded = encodePicture(ticket, m_settings.profile, confirmationRequest(processId));
-    device::PrintStart start{encoded.bytes, processId, {}};
+    const device::Outcome<EncodedTicket> encoded = encode(confirmationRequest(processId));
+    if (!encoded)
+        return {PrintState::Failed, ConfirmLevel::None, encoded.fault().context};
+    device::PrintStart start{encoded->bytes, processId, {}};
     start.counters = countNow();
     if (const device::Outcome<void> recorded = progress.starting(start); !recorded)
         return {PrintState::Failed, ConfirmLevel::None, describe(recorded.fault())};
 
-    m_remainder = Remainder{ticket.bytesPerRow(), false, encoded.bytes.size(), processId, m_conversation.barriers()};
-    PrintOutcome outcome = sendAndConfirm(encoded, progress);
+    m_remainder = Remainder{false, encoded->bytes.size(), processId, m_conversation.barriers()};
+    PrintOutcome outcome = sendAndConfirm(*encoded, progress);
     if (outcome.state != PrintState::InDoubt)
         m_remainder.reset();
     if (outcome.state == PrintState::Printed && start.counters.cuts)
@@ -241,10 +267,12 @@ std::optional<Fault> EscposPrinter::mend() {
             return cleared.fault();
     if (!clears && m_remainder->whole) {
         // All of it is inside, the cut included: it only has to come out.
-        if (hears() && m_level == ConfirmLevel::Barrier && !confirmed(milliseconds(0)) && !m_questions.answersBarrier())
+        if (hears() && m_level == ConfirmLevel::Barrier && !confirmed(milliseconds(0)) &&
+            !m_questions.answersBarrier(m_settings.patience))
             return Fault{FaultCode::Busy, "the printer still holds it"};
     } else {
-        const std::vector<std::byte> recovery = encodeRecovery(m_remainder->bytesPerRow, m_settings.profile);
+        const int bytesPerRow = (paper().printableDots + 7) / 8;
+        const std::vector<std::byte> recovery = encodeRecovery(bytesPerRow, m_settings.profile);
         if (device::WriteOutcome written = m_conversation.send(recovery, timeFor(recovery.size())); !written.ok()) {
             lose();
             return written.fault;
@@ -261,7 +289,7 @@ DeviceStatus EscposPrinter::status() {
         m_answersStatus.reset(); // it may have been switched on since
     DeviceStatus status = askStatus();
     if (status.readiness == Readiness::Ready && !m_remainder)
-        learnConfirmation();
+        learnConfirmation(m_settings.answerTimeout);
     leave();
     return status;
 }
@@ -283,15 +311,15 @@ DeviceStatus EscposPrinter::askStatus() {
 }
 
 /// Tries on an idle printer what it confirms with, at most what its profile promises.
-void EscposPrinter::learnConfirmation() {
+void EscposPrinter::learnConfirmation(milliseconds timeout) {
     if (m_level)
         return;
     const ConfirmLevel best = m_settings.profile.confirm;
     if (!hears() || m_answersStatus != true)
         m_level = ConfirmLevel::Delivered;
-    else if (best == ConfirmLevel::ProcessId && m_questions.answersProcessId(processIdOf(m_nextProcessId++)))
+    else if (best == ConfirmLevel::ProcessId && m_questions.answersProcessId(processIdOf(m_nextProcessId++), timeout))
         m_level = ConfirmLevel::ProcessId;
-    else if (best >= ConfirmLevel::Barrier && m_questions.answersBarrier())
+    else if (best >= ConfirmLevel::Barrier && m_questions.answersBarrier(timeout))
         m_level = ConfirmLevel::Barrier;
     else
         m_level = ConfirmLevel::Delivered;
@@ -320,10 +348,8 @@ device::Outcome<void> EscposPrinter::clear() {
     return cleared;
 }
 
-/// Of an earlier run's ticket only the widest possible picture is known.
 void EscposPrinter::expectLeftover() {
     m_remainder = Remainder{};
-    m_remainder->bytesPerRow = (m_settings.profile.paper.printableDots + 7) / 8;
 }
 
 device::Outcome<device::PrinterCounters> EscposPrinter::counters() {

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +23,8 @@ struct EscposSettings {
     std::chrono::milliseconds answerTimeout{500}; ///< for one question to an idle printer
     std::chrono::milliseconds glance{1'000};      ///< between looks at a printer that does not go on
     int lineBytesPerSecond = 1'000'000;           ///< of the line; the printer's own speed is in its profile
-    std::uint32_t firstProcessId = 0;             ///< differs from run to run, so that no stale answer fits
+    bool usesLetters = false; ///< documents go out in the printer's own letters: the line is too slow for pictures
+    std::uint32_t firstProcessId = 0; ///< differs from run to run, so that no stale answer fits
 
     /// Epson's status bits, a barrier if it answers one, and nothing else.
     [[nodiscard]] static profiles::PrinterProfile cautiousProfile();
@@ -46,6 +48,8 @@ public:
 
     [[nodiscard]] device::PaperGeometry paper() const override { return m_settings.profile.paper; }
     [[nodiscard]] device::PrintOutcome print(const device::Raster& ticket, device::PrintProgress& progress) override;
+    [[nodiscard]] device::PrintOutcome printDocument(const device::PrintDocument& document, const LayOut& layOut,
+                                                     device::PrintProgress& progress) override;
     [[nodiscard]] device::DeviceStatus status() override;
     [[nodiscard]] std::optional<device::PrintOutcome> settle() override;
     [[nodiscard]] device::Outcome<void> clear() override;
@@ -57,15 +61,17 @@ private:
 
     /// What an earlier ticket left in the printer.
     struct Remainder {
-        int bytesPerRow = 0; ///< of the picture that may wait for its end
-        bool whole = false;  ///< every byte was accepted; only the confirmation is missing
+        bool whole = false; ///< every byte was accepted; only the confirmation is missing
         std::size_t bytes = 0;
         std::string processId;
         std::size_t barriersBefore = 0;
     };
 
-    [[nodiscard]] device::PrintOutcome printOnOpenChannel(const device::Raster& ticket,
-                                                          device::PrintProgress& progress);
+    /// Makes the ticket's bytes, with this confirmation request behind them.
+    using Encode = std::function<device::Outcome<EncodedTicket>(const std::vector<std::byte>& request)>;
+
+    [[nodiscard]] device::PrintOutcome printEncoded(const Encode& encode, device::PrintProgress& progress);
+    [[nodiscard]] device::PrintOutcome printOnOpenChannel(const Encode& encode, device::PrintProgress& progress);
     [[nodiscard]] device::PrintOutcome sendAndConfirm(const EncodedTicket& ticket, device::PrintProgress& progress);
     [[nodiscard]] std::optional<device::Fault> send(const EncodedTicket& ticket, device::PrintProgress& progress,
                                                     std::size_t& accepted);
@@ -75,7 +81,7 @@ private:
     [[nodiscard]] std::vector<std::byte> confirmationRequest(const std::string& processId) const;
     [[nodiscard]] std::optional<device::Fault> mend();
     [[nodiscard]] device::DeviceStatus askStatus();
-    void learnConfirmation();
+    void learnConfirmation(std::chrono::milliseconds timeout);
     [[nodiscard]] device::PrinterCounters countNow();
     [[nodiscard]] device::PrintOutcome doubt(const std::string& why) const;
     [[nodiscard]] device::PrintOutcome printed(device::ConfirmLevel level) const;

@@ -84,12 +84,12 @@ device::Outcome<void> Questions::clear() {
     return {};
 }
 
-bool Questions::answersBarrier() {
-    return m_conversation.ask<BarrierAnswer>(encodeBarrier(), m_timeout).has_value();
+bool Questions::answersBarrier(std::chrono::milliseconds timeout) {
+    return m_conversation.ask<BarrierAnswer>(encodeBarrier(), timeout).has_value();
 }
 
-bool Questions::answersProcessId(const std::string& id) {
-    const auto answer = m_conversation.ask<ProcessIdAnswer>(encodeProcessIdRequest(id), m_timeout);
+bool Questions::answersProcessId(const std::string& id, std::chrono::milliseconds timeout) {
+    const auto answer = m_conversation.ask<ProcessIdAnswer>(encodeProcessIdRequest(id), timeout);
     return answer && answer->id == id;
 }
 

@@ -28,8 +28,8 @@ public:
     /// Empties the printer; success only with its acknowledgement.
     [[nodiscard]] device::Outcome<void> clear();
     /// Whether an idle printer answers GS r, and GS ( H with this id.
-    [[nodiscard]] bool answersBarrier();
-    [[nodiscard]] bool answersProcessId(const std::string& id);
+    [[nodiscard]] bool answersBarrier(std::chrono::milliseconds timeout);
+    [[nodiscard]] bool answersProcessId(const std::string& id, std::chrono::milliseconds timeout);
 
 private:
     Conversation& m_conversation;

@@ -64,7 +64,9 @@ PrinterEntry readPrinter(const JsonFields::Element& element, const profiles::Pro
     JsonFields fields(element.value, element.pointer, mistakes);
     device::PrinterName kiosk{fields.text("kiosk")};
     const DeviceUri uri = uriOf(fields, mistakes);
-    PrinterEntry entry{std::move(kiosk), uri, profileOf(fields, store)};
+    PrinterEntry entry{std::move(kiosk), uri, profileOf(fields, store), std::nullopt};
+    if (fields.has("print"))
+        entry.usesLetters = fields.word("print", {"picture", "letters"}) == 1;
     changePaper(fields, entry.profile.paper);
     if (fields.has("cut"))
         entry.profile.cut.command = cutOf(entry.profile, fields.word("cut", {"partial", "full"}) == 1);

@@ -9,6 +9,7 @@
 #include "drivers/led/onbon/onbon_sign.h"
 #include "drivers/profiles/profile_store.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace evenhall::device_host {
 struct PrinterEntry {
     device::PrinterName kiosk;
     device::DeviceUri uri;
-    profiles::PrinterProfile profile; ///< the named one, with the changes of the device file
+    profiles::PrinterProfile profile;  ///< the named one, with the changes of the device file
+    std::optional<bool> usesLetters{}; ///< print with the printer's own letters; absent: only where the line is slow
 };
 
 /// A sign and its settings, the panel's included.

@@ -3,11 +3,9 @@
 #include "drivers/host/device_host.h"
 
 #include "drivers/channels/make_channel.h"
-#include "drivers/cups/cups_printer.h"
-#include "drivers/escpos/escpos_printer.h"
+#include "drivers/host/make_printer.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 
-#include <random>
 #include <utility>
 
 namespace evenhall::device_host {
@@ -18,16 +16,9 @@ namespace {
 constexpr std::chrono::milliseconds lookEvery{900};
 constexpr std::chrono::seconds lookAtNetworkEvery{2};
 
-/// Files are opened for each ticket like network printers, so that nobody holds them in between.
 bool isNetwork(const device::DeviceUri& uri) {
     return std::holds_alternative<device::TcpAddress>(uri.address()) ||
            std::holds_alternative<device::FileAddress>(uri.address());
-}
-
-int bytesPerSecond(const device::DeviceUri& uri, int otherwise) {
-    constexpr int bitsPerByte = 10; // start and stop included
-    const auto* serial = std::get_if<device::SerialAddress>(&uri.address());
-    return serial == nullptr ? otherwise : std::max(serial->baud / bitsPerByte, 1);
 }
 
 std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostReports& reports) {
@@ -38,28 +29,7 @@ std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostRepo
     return std::make_unique<SignBusWorker>(std::move(channel), std::move(members), SignPatience{}, reports.shown);
 }
 
-/// Only a raw queue needs the profile's own bytes; a printer of IPP Everywhere takes pictures.
-std::unique_ptr<device::TicketPrinter> makeQueuePrinter(const PrinterEntry& entry, const device::CupsAddress& address) {
-    cups::CupsSettings settings;
-    settings.paper = entry.profile.paper;
-    settings.encodeNative = [profile = entry.profile](const device::Raster& ticket) {
-        return escpos::encodeTicket(ticket, profile);
-    };
-    return std::make_unique<cups::CupsPrinter>(address, std::move(settings));
-}
-
 } // namespace
-
-std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
-    if (const auto* queue = std::get_if<device::CupsAddress>(&entry.uri.address()))
-        return makeQueuePrinter(entry, *queue);
-    escpos::EscposSettings settings;
-    settings.profile = entry.profile;
-    settings.holdsChannel = !isNetwork(entry.uri) || !entry.profile.transport.oneTicketOnly;
-    settings.lineBytesPerSecond = bytesPerSecond(entry.uri, settings.lineBytesPerSecond);
-    settings.firstProcessId = std::random_device()();
-    return std::make_unique<escpos::EscposPrinter>(channels::makeChannel(entry.uri), std::move(settings));
-}
 
 DeviceHost::DeviceHost(const DeviceConfiguration& configuration, ledger::StartedLedger ledger,
                        const std::function<device::WallTime()>& now, const HostReports& reports)

@@ -52,7 +52,4 @@ private:
     std::vector<std::unique_ptr<SignBusWorker>> m_buses;
 };
 
-/// The printer of an entry, on its own channel.
-[[nodiscard]] std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry);
-
 } // namespace evenhall::device_host

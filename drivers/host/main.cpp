@@ -1,113 +1,134 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-// evenhall-devices: the printers and signs of this box, in the service of the hall.
+// evenhall-devices: the printers and signs of this box, in the service of the hall; and the tools of who sets them up.
 
-#include "drivers/host/device_file.h"
-#include "drivers/host/device_host.h"
-#include "drivers/host/host_service.h"
-#include "drivers/host/sample_document.h"
+#include "drivers/host/commands/commands.h"
+#include "drivers/host/commands/serve_command.h"
 #include "drivers/host/stop_signals.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <optional>
-#include <sstream>
 
 using namespace evenhall;
 using namespace evenhall::device_host;
 
 namespace {
 
-enum ExitCode { Done = 0, NotDone = 1, WrongUse = 2 };
+constexpr const char* description =
+    "Serves the printers and signs of this box to the hall, and helps to set them up.\n\n"
+    "  evenhall-devices --devices FILE [--server URL] [--token-file FILE] [--name NAME]\n"
+    "  evenhall-devices list                       printers on USB, serial adapters\n"
+    "  evenhall-devices list-profiles              the printer families that a device file may name\n"
+    "  evenhall-devices probe URI                  ask an unknown printer what it is; prints nothing\n"
+    "  evenhall-devices status URI | --devices F   paper, cover, errors\n"
+    "  evenhall-devices test-page URI              print a page and say how sure that is\n"
+    "  evenhall-devices record FILE URI            the same, keeping every byte for a bug report\n"
+    "  evenhall-devices print-preview --png FILE   draw the demo ticket as a picture\n"
+    "  evenhall-devices print-sample --bytes FILE --png FILE\n"
+    "                                              the demo ticket exactly as it would be sent\n\n"
+    "URI is usb:serial=NUMBER, usb:path=1-2.3, tcp://10.0.0.7:9100, serial:/dev/ttyUSB0?baud=115200 or file:/path.\n"
+    "--profile NAME names the printer's family wherever a printer is meant; without it the cautious one is used.\n"
+    "Ends with 0 when it is done, 1 when a device could not (or nobody knows whether it did), 2 for a wrong command\n"
+    "line, device file or profile.";
 
-int fail(ExitCode code, const std::string& reason) {
-    std::cerr << "evenhall-devices: " << reason << "\n";
-    return code;
+struct Command {
+    const char* name;
+    ExitCode (*run)(const CommandOptions&);
+    int operands;
+    bool draws; ///< it lays out a ticket
+};
+
+constexpr std::array commands{
+    Command{"list", listDevices, 0, false},
+    Command{"list-profiles", listProfiles, 0, false},
+    Command{"probe", probe, 1, false},
+    Command{"status", showStatus, 1, false},
+    Command{"test-page", printTestPage, 1, true},
+    Command{"record", recordPrinter, 2, true},
+    Command{"print-preview", previewPaper, 0, true},
+    Command{"print-sample", sampleBytes, 0, true},
+};
+
+void addOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(description);
+    parser.addHelpOption();
+    parser.addOptions({
+        {"devices", "The device file (JSON).", "file"},
+        {"ledger", "The print ledger; by default beside the device file.", "file"},
+        {"profiles", "A folder with this site's own printer profiles.", "folder"},
+        {"server", "The controller.", "url", "http://127.0.0.1:7430"},
+        {"token", "This host's token.", "text"},
+        {"token-file", "A file with this host's token.", "file"},
+        {"name", "This host's name in the journal.", "text", "devices"},
+        {"profile", "The printer's family.", "name"},
+        {"png", "Where the picture goes.", "file"},
+        {"bytes", "Where the bytes go.", "file"},
+        {"language", "Of the demo ticket: zh-CN, en or zh-CN+en.", "tags", "zh-CN+en"},
+        {"elder", "The demo ticket in large type."},
+        {"test-page", "print-preview and print-sample: the test page instead of the demo ticket."},
+    });
+    parser.addPositionalArgument("command", "See above; none serves the hall.", "[command]");
 }
 
-std::optional<std::string> contentOf(const QString& path) {
-    std::ifstream stream(path.toStdString(), std::ios::binary);
-    if (!stream)
-        return std::nullopt;
-    std::ostringstream content;
-    content << stream.rdbuf();
-    return content.str();
+std::optional<std::string> valueOf(const QCommandLineParser& parser, const char* name) {
+    return parser.isSet(name) ? std::optional(parser.value(name).toStdString()) : std::nullopt;
 }
 
-/// The wall clock of the start, carried on by a clock that nobody sets: a job's time never jumps.
-std::function<device::WallTime()> makeClock() {
-    const auto wall = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    const auto begin = std::chrono::steady_clock::now();
-    return [wall, begin] {
-        return wall + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
-    };
+device::Outcome<CommandOptions> optionsOf(const QCommandLineParser& parser) {
+    CommandOptions options;
+    options.profile = valueOf(parser, "profile");
+    options.devices = valueOf(parser, "devices");
+    options.png = valueOf(parser, "png");
+    options.bytes = valueOf(parser, "bytes");
+    options.language = parser.value("language").toStdString();
+    options.elder = parser.isSet("elder");
+    options.paper = parser.isSet("test-page") ? Paper::TestPage : Paper::Ticket;
+    if (const std::optional<std::string> folder = valueOf(parser, "profiles"))
+        if (const device::Outcome<void> added = options.store.addFolder(*folder); !added)
+            return added.fault();
+    return options;
 }
 
-int printSample(const QString& address, int dots) {
-    const device::Outcome<device::DeviceUri> uri = device::DeviceUri::parse(address.toStdString());
-    if (!uri)
-        return fail(WrongUse, uri.fault().context);
+/// The operands behind the command's name; false when they are not those it takes.
+bool takeOperands(const Command& command, const QStringList& operands, CommandOptions& options) {
+    const bool wholeFile = options.devices && operands.isEmpty() && command.run == showStatus;
+    if (operands.size() != command.operands && !wholeFile)
+        return false;
+    if (!operands.isEmpty())
+        options.uri = operands.last().toStdString();
+    if (operands.size() == 2)
+        options.file = operands.first().toStdString();
+    return true;
+}
+
+ExitCode runCommand(const QStringList& words, CommandOptions options) {
+    const auto* command = std::find_if(commands.begin(), commands.end(),
+                                       [&words](const Command& entry) { return words.first() == entry.name; });
+    if (command == commands.end())
+        return fail(WrongUse, "there is no command '" + words.first().toStdString() + "'; see --help");
+    if (!takeOperands(*command, words.mid(1), options))
+        return fail(WrongUse, words.first().toStdString() + " is written differently; see --help");
+    if (command->draws)
+        if (const device::Outcome<void> font = ticket_layout::checkFont(); !font)
+            return fail(NotDone, font.fault().context);
     StopSignals::release();
-    PrinterEntry entry{{"sample"}, *uri, *profiles::ProfileStore().find(profiles::genericProfile)};
-    entry.profile.paper.printableDots = dots;
-    const device::Outcome<device::Raster> ticket = ticket_layout::layOut(sampleDocument(), entry.profile.paper);
-    if (!ticket)
-        return fail(NotDone, ticket.fault().context);
-    device::UnrecordedProgress unrecorded;
-    const device::PrintOutcome outcome = makePrinter(entry)->print(*ticket, unrecorded);
-    if (outcome.state != device::PrintState::Printed)
-        return fail(NotDone, outcome.evidence);
-    std::cout << "printed, confirmed by: " << toText(outcome.confirm) << " (" << outcome.evidence << ")\n";
-    return Done;
+    return command->run(options);
 }
 
-/// Where systemd gives a folder for state, there; else beside the device file.
-std::string ledgerFile(const QCommandLineParser& options) {
-    if (options.isSet("ledger"))
-        return options.value("ledger").toStdString();
-    const std::filesystem::path devices = options.value("devices").toStdString();
-    const std::filesystem::path name = devices.stem().string() + ".ledger";
-    const QByteArray stateFolder = qgetenv("STATE_DIRECTORY");
-    const std::filesystem::path folder =
-        stateFolder.isEmpty() ? devices.parent_path() : std::filesystem::path(stateFolder.toStdString());
-    return (folder / name).string();
-}
-
-int serve(const QCommandLineParser& options, QGuiApplication& application) {
-    const std::optional<std::string> file = contentOf(options.value("devices"));
-    if (!file)
-        return fail(WrongUse, "cannot read the device file '" + options.value("devices").toStdString() + "'");
-    const device::Outcome<DeviceConfiguration> devices = parseDeviceFile(*file);
-    if (!devices)
-        return fail(WrongUse, options.value("devices").toStdString() + "\n" + devices.fault().context);
-    ClientSettings settings;
-    settings.server = options.value("server").toStdString();
-    settings.name = options.value("name").toStdString();
-    settings.token = options.value("token").toStdString();
-    if (options.isSet("token-file")) {
-        const std::optional<std::string> token = contentOf(options.value("token-file"));
-        if (!token)
-            return fail(WrongUse, "cannot read the token file '" + options.value("token-file").toStdString() + "'");
-        settings.token = token->substr(0, token->find_first_of("\r\n"));
-    }
-    const std::function<device::WallTime()> clock = makeClock();
-    device::Outcome<ledger::StartedLedger> ledger = ledger::startLedger(ledgerFile(options), clock());
-    if (!ledger)
-        return fail(NotDone, ledger.fault().context);
-    if (!ledger->remark.empty())
-        std::cerr << "evenhall-devices: " << ledger->remark << "\n";
-    std::unique_ptr<HostService> service;
-    const StopSignals stopSignals([&service] { service->stop(); });
-    service = std::make_unique<HostService>(*devices, std::move(*ledger), settings, clock);
-    QObject::connect(service.get(), &HostService::stopped, &application, &QCoreApplication::quit);
-    service->start();
-    return QGuiApplication::exec();
+ExitCode runHost(const QCommandLineParser& parser, const CommandOptions& options) {
+    if (!options.devices)
+        return fail(WrongUse, "--devices FILE or a command is needed; see --help");
+    if (const device::Outcome<void> font = ticket_layout::checkFont(); !font)
+        return fail(NotDone, font.fault().context);
+    return serve(options, {parser.value("server").toStdString(), parser.value("name").toStdString(),
+                           parser.value("token").toStdString(), parser.value("token-file").toStdString(),
+                           parser.value("ledger").toStdString()});
 }
 
 } // namespace
@@ -116,31 +137,19 @@ int main(int argc, char** argv) {
     StopSignals::hold();
     std::signal(SIGPIPE, SIG_IGN);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // it draws on paper only
-    QGuiApplication application(argc, argv);
+    const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName("evenhall-devices");
-    QCommandLineParser options;
-    options.setApplicationDescription("Serves the printers and signs of this box to the hall.\n"
-                                      "  evenhall-devices --devices FILE [--server URL] [--token TEXT]\n"
-                                      "  evenhall-devices print-sample --printer URI [--dots 576]");
-    options.addHelpOption();
-    options.addOptions({{"devices", "The device file (JSON).", "file"},
-                        {"ledger", "The print ledger; by default beside the device file.", "file"},
-                        {"server", "The controller.", "url", "http://127.0.0.1:7430"},
-                        {"token", "This host's token.", "text"},
-                        {"token-file", "A file with this host's token.", "file"},
-                        {"name", "This host's name in the journal.", "text", "devices"},
-                        {"printer", "print-sample: file:/path, tcp://host:9100 or serial:/dev/name?baud=115200", "uri"},
-                        {"dots", "print-sample: dots across the paper.", "number", "576"}});
-    options.addPositionalArgument("print-sample", "Prints one paper and says how sure that is.", "[print-sample]");
-    options.process(application);
-
-    if (const device::Outcome<void> font = ticket_layout::checkFont(); !font)
-        return fail(NotDone, font.fault().context);
-    if (options.positionalArguments() == QStringList{"print-sample"})
-        return printSample(options.value("printer"), options.value("dots").toInt());
-    if (!options.positionalArguments().isEmpty() || !options.isSet("devices"))
-        return fail(WrongUse, "--devices FILE or print-sample is needed; see --help");
-    // The first layout loads the font; no citizen should wait for that.
-    (void)ticket_layout::layOut(sampleDocument(), {});
-    return serve(options, application);
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QGuiApplication::arguments()))
+        return fail(WrongUse, parser.errorText().toStdString() + "; see --help");
+    if (parser.isSet("help")) {
+        std::cout << parser.helpText().toStdString();
+        return Done;
+    }
+    const device::Outcome<CommandOptions> options = optionsOf(parser);
+    if (!options)
+        return fail(WrongUse, options.fault().context);
+    const QStringList words = parser.positionalArguments();
+    return words.isEmpty() ? runHost(parser, *options) : runCommand(words, *options);
 }

@@ -68,12 +68,9 @@ PrintOutcome PrintDesk::outcomeFor(const device::PrintJob& job, Arrival arrival)
 }
 
 PrintOutcome PrintDesk::print(const device::PrintJob& job) {
-    const Outcome<device::Raster> ticket = m_layOut(job.document, m_printer->paper());
-    if (!ticket)
-        return record(job.id, {PrintState::Failed, ConfirmLevel::None, ticket.fault().context});
     settleDoubt();
     LedgerProgress progress(*m_ledger, job.id, m_now);
-    PrintOutcome outcome = m_printer->print(*ticket, progress);
+    PrintOutcome outcome = m_printer->printDocument(job.document, m_layOut, progress);
     if (progress.fault())
         noteTrouble(*progress.fault());
     outcome = record(job.id, std::move(outcome));

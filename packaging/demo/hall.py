@@ -51,7 +51,7 @@ class Hall:
                                               "--dir", self.paper / kiosk) for kiosk in kiosks}
         bus = self._start_device("signs", "virtual_sign", "--make-pty", self.data / "sign-line")
         described = {
-            "printers": [{"kiosk": kiosk, "profile": "generic-escpos", "uri": printer.address}
+            "printers": [{"kiosk": kiosk, "profile": "epson-tm-t20-t82", "uri": printer.address}
                          for kiosk, printer in printers.items()],
             "signBuses": [{"protocol": "onbon-bx5k", "uri": bus.address, "signs": [
                 {"window": window, "address": address} for address, window in enumerate(windows, 1)]}]}

@@ -33,7 +33,7 @@ OUTSIDE = [
     ("zlib", re.compile(r"zlib\.h$"), {"operations"}),
     ("CLP", re.compile(r"(Clp|Coin)\w*\.(hpp|h)$"), {"planner"}),
     ("CUPS", re.compile(r"cups/"), {"cups_printer"}),
-    ("iconv of the C library", re.compile(r"iconv\.h$"), {"onbon"}),
+    ("iconv of the C library", re.compile(r"iconv\.h$"), {"onbon", "escpos"}),
     ("the operating system",
      re.compile(r"((sys|netinet|arpa|net|linux)/.*|unistd|fcntl|poll|termios|pty|netdb|dirent|signal|pthread|sched)(\.h)?$"),
      SYSTEM_LAYERS),

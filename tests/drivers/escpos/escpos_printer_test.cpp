@@ -164,7 +164,7 @@ TEST_CASE("A ticket broken off is in doubt, and the next one comes out clean", "
                                 .sendsPart(ticketBytes(), 11, FaultCode::TimedOut)
                                 .close()
                                 .open()
-                                .sends(escpos::encodeRecovery(2))
+                                .sends(escpos::encodeRecovery(72))
                                 .sends(ticketBytes()),
                             false);
     CHECK(printer.print() ==
@@ -309,7 +309,7 @@ TEST_CASE("What a ticket in doubt left behind is cleared, and its paper cut off,
     Script script = epsonTicket();
     script.hearsNothing().status(0x1A, 0x32, 0x12, 0x72);
     script.ready().hearsNothing().sends(escpos::encodeClear(profiles::ClearCommand::RealTimeClear));
-    script.hearsBytes(acknowledged).sends(escpos::encodeRecovery(2, epson())).counts("41");
+    script.hearsBytes(acknowledged).sends(escpos::encodeRecovery(72, epson())).counts("41");
     script.sends(joined(ticketBytes(), escpos::encodeProcessIdRequest(escpos::processIdOf(2))));
     ScriptedPrinter printer(script.hearsBytes(processIdAnswer(2)).counts("43"), true, epson());
     CHECK(printer.print().state == PrintState::InDoubt);

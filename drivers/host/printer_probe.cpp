@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "drivers/host/printer_probe.h"
+
+#include "drivers/escpos/conversation.h"
+#include "drivers/escpos/encoder.h"
+#include "drivers/escpos/questions.h"
+#include "drivers/star/star_commands.h"
+#include "drivers/star/star_status.h"
+
+#include <algorithm>
+#include <array>
+
+namespace evenhall::device_host {
+
+namespace {
+
+using device::ConfirmLevel;
+using escpos::BarrierAnswer;
+using escpos::BlockAnswer;
+using escpos::Conversation;
+using escpos::FullStatusAnswer;
+using escpos::ProcessIdAnswer;
+using escpos::StatusAnswer;
+using profiles::PrinterProfile;
+
+constexpr int makerNumber = 66;
+constexpr int modelNumber = 67;
+constexpr int characterSetNumber = 69;
+constexpr int fullStatusQuestion = 20;
+
+std::string identity(Conversation& conversation, int number, std::chrono::milliseconds timeout) {
+    const auto answer = conversation.ask<BlockAnswer>(escpos::encodeIdentityRequest(number), timeout);
+    return answer ? escpos::textOf(*answer) : std::string();
+}
+
+bool answersStar(device::Channel& channel, std::chrono::milliseconds timeout) {
+    std::array<std::byte, 64> buffer{};
+    star::StatusParser parser;
+    if (!channel.isOpen() || !channel.write(star::StatusRequest, timeout).ok())
+        return false;
+    const device::Outcome<std::size_t> count = channel.read(buffer, timeout);
+    return count && !parser.feed(std::span(buffer).first(*count)).empty();
+}
+
+const PrinterProfile& fitting(const ProbeFindings& findings, const std::string& product,
+                              const profiles::ProfileStore& store) {
+    for (const std::string& name : {findings.model, product})
+        if (const PrinterProfile* profile = store.forModel(name))
+            return *profile;
+    if (findings.answersFullStatus && store.find("custom-kiosk") != nullptr)
+        return *store.find("custom-kiosk");
+    if (findings.answersStar && !findings.answersStatus && store.find("star-line") != nullptr)
+        return *store.find("star-line");
+    return *store.find(profiles::genericProfile);
+}
+
+ConfirmLevel shownLevel(const ProbeFindings& findings) {
+    if (findings.answersProcessId)
+        return ConfirmLevel::ProcessId;
+    return findings.answersBarrier ? ConfirmLevel::Barrier : ConfirmLevel::Delivered;
+}
+
+} // namespace
+
+ProbeFindings probePrinter(device::Channel& channel, std::chrono::milliseconds timeout) {
+    Conversation conversation(channel, true);
+    ProbeFindings findings;
+    findings.answersStatus = conversation.ask<StatusAnswer>(escpos::encodeStatusRequest(1), timeout).has_value();
+    if (!findings.answersStatus) {
+        findings.answersStar = answersStar(channel, timeout);
+        if (findings.answersStar)
+            return findings;
+    }
+    findings.answersFullStatus =
+        conversation.ask<FullStatusAnswer>(escpos::encodeStatusRequest(fullStatusQuestion), timeout).has_value();
+    if (!findings.answersStatus && !findings.answersFullStatus)
+        return findings; // the other questions wait in its buffer, and would be printed if it is no ESC/POS printer
+    findings.maker = identity(conversation, makerNumber, timeout);
+    findings.model = identity(conversation, modelNumber, timeout);
+    findings.characterSet = identity(conversation, characterSetNumber, timeout);
+    findings.answersBarrier = conversation.ask<BarrierAnswer>(escpos::encodeBarrier(), timeout).has_value();
+    const std::string id = escpos::processIdOf(0);
+    const auto processId = conversation.ask<ProcessIdAnswer>(escpos::encodeProcessIdRequest(id), timeout);
+    findings.answersProcessId = processId && processId->id == id;
+    if (const auto counter = conversation.ask<BlockAnswer>(escpos::encodeCutCounterRequest(), timeout))
+        findings.cuts = escpos::counterOf(*counter);
+    return findings;
+}
+
+PrinterProfile profileFor(const ProbeFindings& findings, const std::string& product,
+                          const profiles::ProfileStore& store) {
+    PrinterProfile profile = fitting(findings, product, store);
+    if (profile.dialect == profiles::Dialect::StarLine)
+        return profile;
+    profile.confirm = std::min(profile.confirm, shownLevel(findings));
+    if (profile.name == profiles::genericProfile)
+        profile.confirm = shownLevel(findings);
+    profile.cutCounter = findings.cuts.has_value();
+    if (findings.characterSet.find("GB18030") != std::string::npos)
+        profile.text.set = profiles::ChineseSet::Gb18030;
+    else if (findings.characterSet.find("GB2312") != std::string::npos)
+        profile.text.set = profiles::ChineseSet::Gb2312;
+    return profile;
+}
+
+} // namespace evenhall::device_host

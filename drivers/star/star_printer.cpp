@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "drivers/star/star_printer.h"
+
+#include "drivers/star/star_commands.h"
+#include "drivers/star/star_encoder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace evenhall::star {
+
+namespace {
+
+using device::ConfirmLevel;
+using device::DeviceStatus;
+using device::Fault;
+using device::FaultCode;
+using device::PrintOutcome;
+using device::PrintState;
+using device::Readiness;
+using std::chrono::milliseconds;
+
+constexpr int unasked = 0; // the question of the automatic status in profiles
+constexpr std::size_t readSize = 256;
+
+std::string describe(const Fault& fault) {
+    return std::string(toText(fault.code)) + ", " + fault.context;
+}
+
+std::string delivered(std::size_t bytes) {
+    return "delivered " + std::to_string(bytes) + " bytes";
+}
+
+} // namespace
+
+milliseconds StarPrinter::timeFor(std::size_t byteCount) const {
+    const int slowest = std::min(m_settings.profile.slowestBytesPerSecond, m_settings.lineBytesPerSecond);
+    return m_settings.patience + milliseconds(static_cast<std::int64_t>(byteCount) * 1000 / slowest);
+}
+
+device::Outcome<void> StarPrinter::open() {
+    if (m_channel->isOpen())
+        return {};
+    m_parser.reset();
+    m_latest.reset();
+    return m_channel->open();
+}
+
+void StarPrinter::leave() {
+    if (!m_settings.holdsChannel && !(m_remainder && m_remainder->whole))
+        m_channel->close();
+}
+
+bool StarPrinter::read(milliseconds timeout) {
+    std::array<std::byte, readSize> buffer{};
+    const device::Outcome<std::size_t> count = m_channel->read(buffer, timeout);
+    if (!count || *count == 0)
+        return false;
+    for (StarStatus& status : m_parser.feed(std::span(buffer).first(*count)))
+        m_latest = std::move(status);
+    return true;
+}
+
+void StarPrinter::listen() {
+    while (m_channel->isOpen() && read(milliseconds(0))) {
+    }
+}
+
+/// Asks for the status and waits for any: one sent unasked meanwhile is as fresh.
+bool StarPrinter::ask() {
+    listen();
+    m_latest.reset();
+    if (!m_channel->isOpen() || !m_channel->write(StatusRequest, m_settings.answerTimeout).ok())
+        return false;
+    const Clock::time_point deadline = Clock::now() + m_settings.answerTimeout;
+    for (auto left = m_settings.answerTimeout; !m_latest && left.count() > 0 && read(left);)
+        left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
+    if (!m_latest)
+        m_parser.reset();
+    return m_latest.has_value();
+}
+
+DeviceStatus StarPrinter::meaning() const {
+    return profiles::statusOf(conditionsOf(m_settings.profile.status, unasked, m_latest->bytes));
+}
+
+DeviceStatus StarPrinter::askStatus() {
+    if (!m_channel->canAnswer() || !m_settings.profile.transport.answers)
+        return {Readiness::Unknown, {}, "no answers on this channel"};
+    if (m_answers == false)
+        return {Readiness::Unknown, {}, "this printer gives no status"};
+    if (ask()) {
+        m_answers = true;
+        return meaning();
+    }
+    if (!m_answers.has_value() && m_channel->isOpen()) {
+        m_answers = false;
+        return {Readiness::Unknown, {}, "this printer gives no status"};
+    }
+    return {Readiness::Unreachable, {}, "no answer to the status question"};
+}
+
+DeviceStatus StarPrinter::status() {
+    if (const device::Outcome<void> opened = open(); !opened)
+        return {Readiness::Unreachable, {}, describe(opened.fault())};
+    if (m_answers == false)
+        m_answers.reset(); // it may have been switched on since
+    DeviceStatus status = askStatus();
+    leave();
+    return status;
+}
+
+PrintOutcome StarPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
+    if (const device::Outcome<void> opened = open(); !opened)
+        return {PrintState::Failed, ConfirmLevel::None, describe(opened.fault())};
+    PrintOutcome outcome = printOnOpenChannel(ticket, progress);
+    leave();
+    return outcome;
+}
+
+PrintOutcome StarPrinter::printOnOpenChannel(const device::Raster& ticket, device::PrintProgress& progress) {
+    if (const DeviceStatus status = askStatus(); !status.canWork())
+        return {PrintState::Failed, ConfirmLevel::None, status.detail};
+    if (const std::optional<Fault> fault = mend())
+        return {PrintState::Failed, ConfirmLevel::None, "an earlier ticket is stuck: " + describe(*fault)};
+    const std::vector<std::byte> stream = encodeTicket(ticket, m_settings.profile);
+    if (const device::Outcome<void> recorded = progress.starting({stream, {}, {}}); !recorded)
+        return {PrintState::Failed, ConfirmLevel::None, describe(recorded.fault())};
+
+    m_remainder = Remainder{false, stream.size(), nextCount()};
+    std::size_t accepted = 0;
+    PrintOutcome outcome;
+    if (const std::optional<Fault> fault = send(stream, progress, accepted)) {
+        outcome = {accepted > 0 ? PrintState::InDoubt : PrintState::Failed, ConfirmLevel::None,
+                   "accepted " + std::to_string(accepted) + " of " + std::to_string(stream.size()) +
+                       " bytes: " + describe(*fault)};
+        if (fault->code != FaultCode::Refused && m_channel->isOpen())
+            m_channel->close();
+    } else {
+        m_remainder->whole = true;
+        outcome = confirm();
+    }
+    if (outcome.state != PrintState::InDoubt)
+        m_remainder.reset();
+    return outcome;
+}
+
+/// A stopped printer tells so unasked; nothing is asked inside a picture.
+std::optional<Fault> StarPrinter::send(std::span<const std::byte> stream, device::PrintProgress& progress,
+                                       std::size_t& accepted) {
+    const Clock::time_point deadline = Clock::now() + timeFor(stream.size());
+    for (;;) {
+        const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
+        const device::WriteOutcome written =
+            m_channel->write(stream.subspan(accepted), std::clamp(left, milliseconds(1), m_settings.glance));
+        accepted += written.accepted;
+        if (written.accepted > 0)
+            progress.accepted(accepted);
+        if (written.ok())
+            return std::nullopt;
+        if (written.fault->code != FaultCode::TimedOut || left <= m_settings.glance)
+            return written.fault;
+        listen();
+        if (m_latest && !meaning().canWork())
+            return Fault{FaultCode::Refused, meaning().detail};
+    }
+}
+
+/// What the counter of the status just asked will show after the ticket. It must not wrap to 0 within one: 0 is also
+/// what a printer shows whose power failed.
+std::optional<int> StarPrinter::nextCount() {
+    constexpr int highest = 30;
+    if (!hears() || !m_latest || !m_latest->endCounter())
+        return std::nullopt;
+    if (*m_latest->endCounter() > highest &&
+        (!m_channel->write(ResetEndCounter, m_settings.answerTimeout).ok() || !ask() || m_latest->endCounter() != 0))
+        return std::nullopt;
+    return *m_latest->endCounter() + 1;
+}
+
+bool StarPrinter::printedOut() const {
+    return m_latest && m_remainder->wanted && m_latest->endCounter() == m_remainder->wanted;
+}
+
+PrintOutcome StarPrinter::confirm() {
+    if (!hears() || !m_remainder->wanted)
+        return {PrintState::Printed, ConfirmLevel::Delivered, delivered(m_remainder->bytes)};
+    const PrintOutcome printed{PrintState::Printed, ConfirmLevel::StatusCounter,
+                               delivered(m_remainder->bytes) + ", end of printing counted"};
+    const auto doubt = [this](const std::string& why) {
+        return PrintOutcome{PrintState::InDoubt, ConfirmLevel::Delivered,
+                            delivered(m_remainder->bytes) + ", then " + why};
+    };
+    const Clock::time_point deadline = Clock::now() + timeFor(m_remainder->bytes);
+    do {
+        (void)read(m_settings.glance);
+        if (printedOut())
+            return printed;
+        if (m_latest && !meaning().canWork())
+            return doubt(meaning().detail);
+        if (const DeviceStatus status = askStatus(); printedOut())
+            return printed;
+        else if (status.readiness == Readiness::NotReady)
+            return doubt(status.detail);
+    } while (m_channel->isOpen() && Clock::now() < deadline);
+    return doubt(m_channel->isOpen() ? "no confirmation in time" : "the connection was lost");
+}
+
+/// ESC ACK CAN empties the printer on receipt; the status asked after it shows that the counter started anew.
+device::Outcome<void> StarPrinter::reset() {
+    if (m_settings.profile.clear != profiles::ClearCommand::Cancel || !hears())
+        return {FaultCode::Unsupported, "this printer cannot be cleared"};
+    if (const device::WriteOutcome written = m_channel->write(ResetNow, m_settings.answerTimeout); !written.ok())
+        return *written.fault;
+    if (ask() && m_latest->endCounter() == 0)
+        return {};
+    return {FaultCode::TimedOut, "the printer did not show that it is clear"};
+}
+
+std::optional<Fault> StarPrinter::mend() {
+    if (!m_remainder)
+        return std::nullopt;
+    if (hears())
+        if (const device::Outcome<void> cleared = reset(); !cleared && cleared.fault().code != FaultCode::Unsupported)
+            return cleared.fault();
+    const int bytesPerRow = (paper().printableDots + 7) / 8;
+    const std::vector<std::byte> recovery = encodeRecovery(bytesPerRow, m_settings.profile);
+    if (device::WriteOutcome written = m_channel->write(recovery, timeFor(recovery.size())); !written.ok())
+        return written.fault;
+    m_remainder.reset();
+    return std::nullopt;
+}
+
+std::optional<PrintOutcome> StarPrinter::settle() {
+    if (!m_remainder || !m_remainder->whole || !m_channel->isOpen())
+        return std::nullopt;
+    listen();
+    if (!printedOut())
+        return std::nullopt;
+    PrintOutcome outcome{PrintState::Printed, ConfirmLevel::StatusCounter,
+                         delivered(m_remainder->bytes) + ", end of printing counted late"};
+    m_remainder.reset();
+    leave();
+    return outcome;
+}
+
+device::Outcome<void> StarPrinter::clear() {
+    if (const device::Outcome<void> opened = open(); !opened)
+        return opened;
+    device::Outcome<void> cleared = reset();
+    if (cleared && m_remainder)
+        m_remainder->whole = false; // what is left of it on the paper is cut off before the next ticket
+    leave();
+    return cleared;
+}
+
+} // namespace evenhall::star
