@@ -64,6 +64,25 @@ void writeComparison(std::ostream& out, const EvaluationReport& report, const Pa
         << 100 * found.betterDays << " % of hall-days, no worse on " << 100 * found.noWorseDays << " %\n";
 }
 
+void writeErrors(std::ostream& out, std::string_view name, const planner::EstimateErrors& errors) {
+    out << std::left << std::setw(32) << name << std::right << std::setprecision(2) << std::setw(7) << errors.all
+        << std::setw(9) << errors.long15 << std::setprecision(1) << '\n';
+}
+
+void writeEstimates(std::ostream& out, const planner::EstimateReport& found) {
+    out << "\nwait estimate, all halls: " << found.samples << " tickets that waited, " << found.longSamples
+        << " of them 15 minutes and more\n"
+        << std::left << std::setw(32) << "mean absolute error" << std::right << std::setw(7) << "all" << std::setw(9)
+        << ">=15 min" << '\n';
+    writeErrors(out, "usual at that hour", found.usual);
+    writeErrors(out, "wait of the last one called", found.lastCalled);
+    writeErrors(out, "queue length", found.queueLength);
+    writeErrors(out, "half of each", found.halfAndHalf);
+    writeErrors(out, "ours", found.ours);
+    out << "90 % interval: holds " << 100 * found.coverage << " % of the waits, " << found.width
+        << " minutes wide in the mean\n";
+}
+
 QString text(std::string_view from) {
     return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
 }
@@ -96,6 +115,22 @@ QJsonObject toObject(Policy policy, const PolicyFigures& figures) {
             {"window_hours", figures.windowHours},
             {"overrun_minutes", figures.overrun},
             {"moves", figures.moves}};
+}
+
+QJsonObject toObject(const planner::EstimateErrors& errors) {
+    return {{"all_minutes", errors.all}, {"long_minutes", errors.long15}};
+}
+
+QJsonObject toObject(const planner::EstimateReport& found) {
+    return {{"tickets", static_cast<qint64>(found.samples)},
+            {"long_tickets", static_cast<qint64>(found.longSamples)},
+            {"usual", toObject(found.usual)},
+            {"last_called", toObject(found.lastCalled)},
+            {"queue_length", toObject(found.queueLength)},
+            {"half_and_half", toObject(found.halfAndHalf)},
+            {"ours", toObject(found.ours)},
+            {"coverage", found.coverage},
+            {"width_minutes", found.width}};
 }
 
 QJsonObject toObject(const EvaluationReport& report, const Pair& pair) {
@@ -133,6 +168,7 @@ std::string toText(const EvaluationReport& report) {
     out << '\n';
     for (const Pair& pair : comparisons)
         writeComparison(out, report, pair);
+    writeEstimates(out, report.estimates);
     return out.str();
 }
 
@@ -152,7 +188,8 @@ std::string toJson(const EvaluationReport& report) {
                              {"tickets", static_cast<qint64>(report.tickets)},
                              {"replications", report.replications},
                              {"policies", policies},
-                             {"comparisons", compare}};
+                             {"comparisons", compare},
+                             {"wait_estimate", toObject(report.estimates)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
 

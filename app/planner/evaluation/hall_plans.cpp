@@ -55,6 +55,12 @@ WindowPlan searched(const std::vector<WindowPlan>& starts, const std::vector<Dem
     return *best;
 }
 
+/// Enough days for a search that replays whole halls, or that must be quick.
+std::vector<DemandDay> firstDays(const std::vector<DemandDay>& days) {
+    constexpr std::size_t enough = 14;
+    return {days.begin(), days.begin() + static_cast<std::ptrdiff_t>(std::min(days.size(), enough))};
+}
+
 WindowPlan generalPlan(const KindCase& kind, const DemandForecast& forecast, const ServiceTimes& services,
                        const std::vector<DemandDay>& days, const PlanningSettings& settings) {
     const SlotCounts general = generalWindows(kind.budget, settings.generalShare);
@@ -63,7 +69,8 @@ WindowPlan generalPlan(const KindCase& kind, const DemandForecast& forecast, con
     rough.kicks = 0;
     WindowPlan plan = searched({squareRootPlan(kind.grid, rest, forecast.rates, services)}, days, rough);
     plan.general = general;
-    return GeneralSearch(kind.grid, days, settings.search).improve(plan, settings.generalTrials);
+    const std::vector<DemandDay> few = firstDays(days);
+    return GeneralSearch(kind.grid, few, settings.search).improve(plan, settings.generalTrials);
 }
 
 } // namespace
@@ -99,9 +106,8 @@ KindPlans makePlans(const HallCase& hall, int kind, const PlanningSettings& sett
     plans.erlang = erlangPlan(given.grid, given.budget, rates, hall.services);
     plans.squareRoot = squareRootPlan(given.grid, given.budget, rates, hall.services);
     const std::vector<DemandDay> days = possibleDays(hall, kind, plans.forecast, settings);
-    plans.dedicated =
-        searched({squareRootPlan(given.grid, given.budget, plans.forecast.rates, hall.services), plans.averageTemplate},
-                 days, settings.search);
+    plans.dedicated = searched({squareRootPlan(given.grid, given.budget, plans.forecast.rates, hall.services)}, days,
+                               settings.search);
     plans.withGeneral = generalPlan(given, plans.forecast, hall.services, days, settings);
     return plans;
 }
@@ -113,7 +119,7 @@ WindowPlan adaptPlan(const WindowPlan& plan, const SlotCounts& budget, const std
         weights.emplace_back(queue.begin(), queue.end());
     SearchSettings rough = settings.search;
     rough.kicks = 0;
-    return searched({proportionalPlan(plan.grid, budget, weights)}, days, rough);
+    return searched({proportionalPlan(plan.grid, budget, weights)}, firstDays(days), rough);
 }
 
 } // namespace evenhall::planner

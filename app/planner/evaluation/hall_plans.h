@@ -17,7 +17,7 @@ struct PlanningSettings {
     SearchSettings search;
     int sampledDays = 30; ///< days as they could come, beside the past ones
     double generalShare = 0.2;
-    int generalTrials = 40;
+    int generalTrials = 12;
     std::uint64_t seed = 20200114;
 };
 

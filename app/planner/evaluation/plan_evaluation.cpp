@@ -179,6 +179,7 @@ EvaluationReport evaluatePlans(const std::vector<HallRecord>& records, const Eva
     report.days = splitDays(records, settings.judged);
     report.leftOut = report.days.leftOut;
     report.replications = settings.replications;
+    report.estimates = judgeEstimates(records, report.days);
     for (const HallRecord& record : records) {
         const HallCase hall = prepareHall(record, report.days, settings.seed);
         if (const std::optional<std::string> reason = reasonToLeaveOut(hall)) {

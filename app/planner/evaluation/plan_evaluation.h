@@ -5,6 +5,7 @@
 #include "app/planner/evaluation/day_split.h"
 #include "app/planner/evaluation/hall_plans.h"
 #include "app/planner/evaluation/judgement.h"
+#include "app/planner/evaluation/wait_judging.h"
 #include "app/planner/live/live_control.h"
 
 #include <array>
@@ -49,6 +50,7 @@ struct EvaluationReport {
     std::size_t tickets = 0;          ///< judged, of one replication
     int replications = 0;
     std::map<Policy, std::vector<HallDayOutcome>> outcomes;
+    EstimateReport estimates; ///< over all halls that were recorded
 };
 
 /// Follows tests/data/warsaw/PROTOCOL.md from records to outcomes. `progress` hears the name of each hall before it is

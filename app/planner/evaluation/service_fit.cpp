@@ -149,8 +149,7 @@ std::vector<Minutes> observedWaits(const QueueDayRecord& day) {
     return waits;
 }
 
-ServiceTimes fitServiceTimes(const std::vector<const HallDayRecord*>& days, std::size_t queues, std::uint64_t seed) {
-    ServiceTimes services;
+std::vector<Minutes> busyServiceTimes(const std::vector<const HallDayRecord*>& days, std::size_t queues) {
     const std::vector<BusyTime> busy = busyTimes(days, queues);
     BusyTime hall;
     for (const BusyTime& queue : busy) {
@@ -158,10 +157,20 @@ ServiceTimes fitServiceTimes(const std::vector<const HallDayRecord*>& days, std:
         hall.calls += queue.calls;
     }
     const double hallMean = hall.calls > 0 ? std::min(longestHallMean, hall.counterMinutes / hall.calls) : 10.0;
+    std::vector<Minutes> times;
+    for (const BusyTime& queue : busy) {
+        const double shrunk = (queue.counterMinutes + priorCalls * hallMean) / (queue.calls + priorCalls);
+        times.push_back(std::clamp(shrunk, shortestService, longestService));
+    }
+    return times;
+}
+
+ServiceTimes fitServiceTimes(const std::vector<const HallDayRecord*>& days, std::size_t queues, std::uint64_t seed) {
+    ServiceTimes services;
+    const std::vector<Minutes> starts = busyServiceTimes(days, queues);
     for (std::size_t queue = 0; queue < queues; ++queue) {
-        const double shrunk = (busy[queue].counterMinutes + priorCalls * hallMean) / (busy[queue].calls + priorCalls);
         QueueFit fit(days, queue, services.variation, seed);
-        services.means.push_back(fitted(fit, std::clamp(shrunk, shortestService, longestService)));
+        services.means.push_back(fitted(fit, starts[queue]));
     }
     return services;
 }

@@ -20,6 +20,9 @@ namespace evenhall::planner {
 /// Observed waits of the tickets that were called: differences of interval midpoints, at least 0.
 [[nodiscard]] std::vector<Minutes> observedWaits(const QueueDayRecord& day);
 
+/// Counter-minutes over calls while people waited, per queue, shrunk to the hall's mean: where the fit below begins.
+[[nodiscard]] std::vector<Minutes> busyServiceTimes(const std::vector<const HallDayRecord*>& days, std::size_t queues);
+
 /// Estimates how long a window is busy with a person, per queue, from what was seen from outside: counter-minutes over
 /// calls while people waited, then fitted until recorded counters give the observed wait (PROTOCOL.md says exactly
 /// how). `days` are training days.

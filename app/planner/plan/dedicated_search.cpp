@@ -13,6 +13,8 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 /// Cost of one stay that is too short: more than any plan can win by it.
 constexpr double shortStayCost = 1e5;
 constexpr double leastGain = 1e-6;
+/// People's minutes of a whole day that are not worth a window.
+constexpr double worthALook = 1.0;
 
 SlotCounts changed(SlotCounts counts, int from, int until, int by) {
     for (int slot = from; slot < until; ++slot)
@@ -29,7 +31,7 @@ bool mayGive(const SlotCounts& counts, int from, int until) {
 DedicatedSearch::DedicatedSearch(const SlotGrid& grid, const std::vector<DemandDay>& days,
                                  const SearchSettings& settings)
     : m_grid(grid), m_days(days), m_settings(settings) {
-    constexpr std::array<int, 8> lengths{1, 2, 3, 4, 6, 8, 12, 16};
+    constexpr std::array<int, 6> lengths{1, 2, 3, 4, 6, 10};
     for (const int length : lengths) {
         for (int from = 0; from + length <= grid.count; ++from)
             m_stretches.push_back({from, from + length});
@@ -61,14 +63,26 @@ double DedicatedSearch::cost(const WindowPlan& plan) {
     return sum;
 }
 
+/// A window more cannot save more than the queue's people lose now, and a window less for longer cannot cost less: what
+/// cannot become the best move is not replayed.
 void DedicatedSearch::refresh(const WindowPlan& plan, std::size_t queue) {
     const SlotCounts& counts = plan.dedicated[queue];
     const double now = queueCost(queue, counts);
+    const bool idle = now < worthALook;
+    double dearest = worthALook;
+    for (std::size_t other = 0; other < plan.dedicated.size(); ++other)
+        dearest = std::max(dearest, queueCost(other, plan.dedicated[other]));
+    std::vector<bool> dear(counts.size(), false); // a window less in this slot alone costs more than any move saves
     for (std::size_t i = 0; i < m_stretches.size(); ++i) {
         const auto [from, until] = m_stretches[i];
-        m_gains[queue][i] = now - queueCost(queue, changed(counts, from, until, 1));
-        m_losses[queue][i] =
-            mayGive(counts, from, until) ? queueCost(queue, changed(counts, from, until, -1)) - now : impossible;
+        const auto slots = dear.begin() + from;
+        m_gains[queue][i] = idle ? 0.0 : now - queueCost(queue, changed(counts, from, until, 1));
+        m_losses[queue][i] = impossible;
+        if (!mayGive(counts, from, until) || std::find(slots, dear.begin() + until, true) != dear.begin() + until)
+            continue;
+        m_losses[queue][i] = queueCost(queue, changed(counts, from, until, -1)) - now;
+        if (until - from == 1 && m_losses[queue][i] > dearest && m_losses[queue][i] < shortStayCost)
+            dear[static_cast<std::size_t>(from)] = true;
     }
 }
 

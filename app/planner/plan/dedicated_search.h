@@ -18,7 +18,7 @@ namespace evenhall::planner {
 struct SearchSettings {
     WaitCost cost;
     int minimumStay = 2; ///< slots a window keeps its queue once opened for it
-    int kicks = 12;      ///< times a finished plan is disturbed and mended again
+    int kicks = 3;       ///< times a finished plan is disturbed and mended again
     std::uint64_t seed = 1;
 };
 

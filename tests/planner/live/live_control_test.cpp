@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/planner/evaluation/live_replay.h"
+#include "app/planner/live/live_control.h"
+
+#include <catch2/catch.hpp>
+
+#include <numeric>
+
+using namespace evenhall::planner;
+
+namespace {
+
+const ServiceTimes services{{10, 10}, 0.9};
+
+DemandForecast quietForecast() {
+    return {{480, 30, 8}, {std::vector<double>(8, 2.0), std::vector<double>(8, 2.0)}, 0.01, 0.02, 0.0};
+}
+
+LiveHall hallWith(std::vector<Minutes> waitingAtFirst) {
+    LiveHall hall;
+    hall.now = 540;
+    hall.waiting = {std::move(waitingAtFirst), {}};
+    hall.windows = {2, 3};
+    hall.busy = {hall.waiting[0].empty() ? 0 : 2, 0};
+    return hall;
+}
+
+double total(const std::vector<std::vector<Minutes>>& waits) {
+    double sum = 0;
+    for (const std::vector<Minutes>& queue : waits)
+        sum += std::accumulate(queue.begin(), queue.end(), 0.0);
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("A long line beside idle windows is helped, and the help expires", "[planner][live]") {
+    const LiveControl control(quietForecast(), services, {});
+    RandomSource random(1);
+    const std::optional<LiveMove> move = control.suggest(hallWith(std::vector<Minutes>(14, 520)), 12, random);
+    REQUIRE(move);
+    CHECK(move->help.home == 1);
+    CHECK(move->help.helps == std::vector<int>{0});
+    CHECK(move->help.until == 540 + LiveSettings{}.stay);
+    CHECK(move->waitAfter < move->waitBefore);
+    CHECK(move->savedMinutes > 0);
+}
+
+TEST_CASE("Nobody is bothered while nobody waits", "[planner][live]") {
+    const LiveControl control(quietForecast(), services, {});
+    RandomSource random(1);
+    CHECK_FALSE(control.suggest(hallWith({}), 12, random));
+}
+
+TEST_CASE("A used-up budget ends the suggestions of a day", "[planner][live]") {
+    const LiveControl control(quietForecast(), services, {});
+    RandomSource random(1);
+    CHECK_FALSE(control.suggest(hallWith(std::vector<Minutes>(14, 520)), 0, random));
+}
+
+TEST_CASE("A day with live help waits less than its plan, within the moves allowed", "[planner][live]") {
+    RandomSource random(7);
+    DemandForecast busy = quietForecast();
+    busy.rates[0] = {8, 8, 8, 8, 2, 2, 2, 2};
+    const DemandDay day = sampleDay(busy, services, random);
+    WindowPlan plan = WindowPlan::empty(busy.grid, 2);
+    plan.dedicated = {SlotCounts(8, 2), SlotCounts(8, 3)};
+    LiveSettings settings;
+    settings.movesPerDay = 3;
+    const LiveDay live = playLive(day, plan, LiveControl(busy, services, settings), settings, 5);
+    PlanReplay replay(2);
+    CHECK(total(live.waits) < total(replay.run(day, plan)));
+    CHECK(live.moves >= 1);
+    CHECK(live.moves <= 3);
+}
