@@ -228,6 +228,13 @@ std::vector<CommandEntry> planCommands() {
          1,
          {"validate", "json"},
          evaluatePlan},
+        {"plan solve",
+         "FILE",
+         "a plan in whole windows for a program in LP format, and how far from the best it can be",
+         1,
+         1,
+         {},
+         solvePlan},
     };
 }
 

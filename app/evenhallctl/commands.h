@@ -67,6 +67,7 @@ ExitCode simulateReplay(const Arguments& arguments, const Console& console);
 ExitCode showStatistics(const Arguments& arguments, const Console& console);
 
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console);
+ExitCode solvePlan(const Arguments& arguments, const Console& console);
 
 ExitCode replayDay(const Arguments& arguments, const Console& console);
 

@@ -149,6 +149,8 @@ double BoostedTrees::valueOf(const Tree& tree, const Bins& bins) {
 }
 
 double BoostedTrees::correction(const std::vector<double>& features) const {
+    if (m_trees.empty())
+        return 0;
     const Bins bins = binned(features);
     double sum = 0;
     for (const Tree& tree : m_trees)
