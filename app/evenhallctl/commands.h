@@ -67,6 +67,8 @@ ExitCode simulateReplay(const Arguments& arguments, const Console& console);
 ExitCode showStatistics(const Arguments& arguments, const Console& console);
 
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console);
+ExitCode proposePlan(const Arguments& arguments, const Console& console);
+ExitCode rehearseDays(const Arguments& arguments, const Console& console);
 ExitCode solvePlan(const Arguments& arguments, const Console& console);
 
 ExitCode replayDay(const Arguments& arguments, const Console& console);

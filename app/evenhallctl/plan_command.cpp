@@ -4,21 +4,57 @@
 #include "app/evenhallctl/planning/evaluation_text.h"
 #include "app/evenhallctl/planning/hall_folder.h"
 #include "app/evenhallctl/planning/packed_text.h"
+#include "app/evenhallctl/planning/proposal_text.h"
+#include "app/evenhallctl/planning/rehearsed_hall.h"
+#include "app/evenhallctl/text_file.h"
 #include "app/planner/linear/lp_text.h"
 #include "app/planner/linear/whole_number_search.h"
 
+#include <charconv>
 #include <ctime>
+#include <filesystem>
 #include <iomanip>
 #include <ostream>
 
 namespace evenhall {
 
+namespace {
+
+constexpr std::uint64_t planningSeed = 20200114;
+constexpr int mostDays = 400;
+
+ExitCode complain(const Console& console, const std::string& what) {
+    console.error << "evenhallctl: " << what << '\n';
+    return ExitCode::Failed;
+}
+
+/// The hall with that name, or the only one.
+const planner::HallRecord* chosenHall(const HallFolder& folder, const std::optional<std::string>& name) {
+    if (!name)
+        return folder.halls.size() == 1 ? &folder.halls.front() : nullptr;
+    for (const planner::HallRecord& hall : folder.halls) {
+        if (hall.name == *name)
+            return &hall;
+    }
+    return nullptr;
+}
+
+ExitCode writeProposal(const std::string& json, const Arguments& arguments, const Console& console) {
+    const std::optional<std::string> output = arguments.value("output");
+    if (!output) {
+        console.out << json;
+        return ExitCode::Done;
+    }
+    const Result<void> written = replaceTextFile(*output, json);
+    return written ? ExitCode::Done : complain(console, written.error().context);
+}
+
+} // namespace
+
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console) {
     Result<HallFolder> folder = readHallFolder(arguments.operands().front());
-    if (!folder) {
-        console.error << "evenhallctl: " << folder.error().context << '\n';
-        return ExitCode::Failed;
-    }
+    if (!folder)
+        return complain(console, folder.error().context);
     planner::EvaluationSettings settings;
     if (arguments.has("validate"))
         settings.judged = planner::JudgedDays::InsideTraining;
@@ -29,21 +65,66 @@ ExitCode evaluatePlan(const Arguments& arguments, const Console& console) {
     return report.halls.empty() ? ExitCode::Failed : ExitCode::Done;
 }
 
+ExitCode proposePlan(const Arguments& arguments, const Console& console) {
+    const Result<HallFolder> folder = readHallFolder(arguments.operands().front());
+    if (!folder)
+        return complain(console, folder.error().context);
+    const planner::HallRecord* record = chosenHall(*folder, arguments.value("name"));
+    if (record == nullptr) {
+        std::string names;
+        for (const planner::HallRecord& hall : folder->halls)
+            names += " " + hall.name;
+        return complain(console, "choose a hall with --name; the folder holds" + names);
+    }
+    const planner::DaySplit split = planner::splitDays({*record}, planner::JudgedDays::Later);
+    for (const std::string& line : split.leftOut)
+        console.error << "left out: " << line << '\n';
+    if (split.training.empty())
+        return complain(console, "a plan needs at least two whole days: one to learn from, one to judge by");
+    const planner::HallCase hall = planner::prepareHall(*record, split, planningSeed);
+    for (const std::string& line : hall.leftOut)
+        console.error << "left out: " << line << '\n';
+    const planner::MonthProposal proposal = planner::proposeMonth(hall, {});
+    console.error << verdictInEnglish(hall, proposal) << '\n';
+    return writeProposal(proposalToJson(hall, split, proposal), arguments, console);
+}
+
+ExitCode rehearseDays(const Arguments& arguments, const Console& console) {
+    const std::optional<std::string> output = arguments.value("output");
+    if (!output)
+        return complain(console, "--output FOLDER is needed");
+    const Result<BusinessDay> from = BusinessDay::parse(arguments.value("from").value_or("2026-09-07"));
+    if (!from)
+        return complain(console, from.error().context);
+    const std::string countText = arguments.value("count").value_or("20");
+    int count = 0;
+    const auto [end, fault] = std::from_chars(countText.data(), countText.data() + countText.size(), count);
+    if (fault != std::errc{} || end != countText.data() + countText.size() || count < 1 || count > mostDays)
+        return complain(console, "--count is a number of days from 1 to " + std::to_string(mostDays));
+    const Result<std::string> text = readTextFile(arguments.operands().front());
+    if (!text)
+        return complain(console, text.error().context);
+    const Result<RehearsedTables> tables = rehearseHall(*text, *from, count, planningSeed);
+    if (!tables)
+        return complain(console, tables.error().context);
+    std::error_code made;
+    std::filesystem::create_directories(*output, made);
+    const Result<void> tickets = replaceTextFile(*output + "/tickets.csv", tables->tickets);
+    const Result<void> snapshots = tickets ? replaceTextFile(*output + "/snapshots.csv", tables->snapshots) : tickets;
+    return snapshots ? ExitCode::Done : complain(console, snapshots.error().context);
+}
+
 ExitCode solvePlan(const Arguments& arguments, const Console& console) {
-    const auto complain = [&](const std::string& what) {
-        console.error << "evenhallctl: " << what << '\n';
-        return ExitCode::Failed;
-    };
     const Result<std::string> text = readPackedText(arguments.operands().front());
     if (!text)
-        return complain(text.error().context);
+        return complain(console, text.error().context);
     const Result<planner::LinearProgram> program = planner::parseLinearProgram(*text);
     if (!program)
-        return complain(program.error().context);
+        return complain(console, program.error().context);
     const std::clock_t begun = std::clock();
     const std::optional<planner::WholeNumberPlan> plan = planner::planWholeNumbers(*program, {});
     if (!plan)
-        return complain("no plan satisfies all rows");
+        return complain(console, "no plan satisfies all rows");
     console.out << std::fixed << std::setprecision(4) << "cost " << plan->cost << "\nbound of the relaxation "
                 << plan->bound << "\ngap " << std::setprecision(3) << 100 * plan->gap() << " %\nprocessor time "
                 << std::setprecision(2) << static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC << " s\n";
