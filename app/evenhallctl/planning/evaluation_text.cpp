@@ -25,15 +25,16 @@ struct Pair {
     Policy reference;
 };
 
-constexpr std::array<Pair, 9> comparisons{{{Policy::Dedicated, Policy::Erlang},
-                                           {Policy::Dedicated, Policy::FixedMonth},
-                                           {Policy::Dedicated, Policy::AverageTemplate},
-                                           {Policy::Dedicated, Policy::SquareRoot},
-                                           {Policy::WithGeneral, Policy::Recorded},
-                                           {Policy::WithGeneral, Policy::Erlang},
-                                           {Policy::Live, Policy::Recorded},
-                                           {Policy::Live, Policy::RecordedTotal},
-                                           {Policy::Live, Policy::Threshold}}};
+constexpr std::array<Pair, 10> comparisons{{{Policy::Dedicated, Policy::Erlang},
+                                            {Policy::Dedicated, Policy::ErlangForecast},
+                                            {Policy::Dedicated, Policy::FixedMonth},
+                                            {Policy::Dedicated, Policy::AverageTemplate},
+                                            {Policy::Dedicated, Policy::SquareRoot},
+                                            {Policy::WithGeneral, Policy::Recorded},
+                                            {Policy::WithGeneral, Policy::Erlang},
+                                            {Policy::Live, Policy::Recorded},
+                                            {Policy::Live, Policy::RecordedTotal},
+                                            {Policy::Live, Policy::Threshold}}};
 
 constexpr std::uint64_t bootstrapSeed = 7;
 

@@ -103,6 +103,13 @@ WaitEstimator WaitEstimator::learn(const std::vector<WaitSample>& past, const Bo
     return estimator;
 }
 
+WaitEstimator WaitEstimator::relearned(const std::vector<WaitSample>& past, const BoostSettings& settings) const {
+    WaitEstimator estimator = learn(past, settings);
+    estimator.m_missLow = m_missLow;
+    estimator.m_missHigh = m_missHigh;
+    return estimator;
+}
+
 WaitGuess WaitEstimator::guess(const WaitPicture& picture) const {
     WaitGuess guess;
     guess.expected = expected(picture);

@@ -57,6 +57,10 @@ public:
     /// intervals.
     static WaitEstimator learn(const std::vector<WaitSample>& past, const BoostSettings& settings = {});
 
+    /// The same with more past days; what was observed about the width of intervals stays.
+    [[nodiscard]] WaitEstimator relearned(const std::vector<WaitSample>& past,
+                                          const BoostSettings& settings = {}) const;
+
     [[nodiscard]] WaitGuess guess(const WaitPicture& picture) const;
     /// What became of an earlier guess; shifts the width of later intervals.
     void observe(const WaitGuess& guess, Minutes wait);

@@ -104,6 +104,7 @@ KindPlans makePlans(const HallCase& hall, int kind, const PlanningSettings& sett
     plans.fixedMonth = proportionalPlan(given.grid, given.budget, monthlyShares(given.counters));
     plans.averageTemplate = proportionalPlan(given.grid, given.budget, given.counters);
     plans.erlang = erlangPlan(given.grid, given.budget, rates, hall.services);
+    plans.erlangForecast = erlangPlan(given.grid, given.budget, plans.forecast.rates, hall.services);
     plans.squareRoot = squareRootPlan(given.grid, given.budget, rates, hall.services);
     const std::vector<DemandDay> days = possibleDays(hall, kind, plans.forecast, settings);
     plans.dedicated = searched({squareRootPlan(given.grid, given.budget, plans.forecast.rates, hall.services)}, days,

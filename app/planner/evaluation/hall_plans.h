@@ -26,7 +26,8 @@ struct KindPlans {
     DemandForecast forecast;
     WindowPlan fixedMonth;
     WindowPlan averageTemplate;
-    WindowPlan erlang;
+    WindowPlan erlang;         ///< on plain means: a queue nobody came to in a slot gets nothing there
+    WindowPlan erlangForecast; ///< on our forecast, which expects somebody everywhere
     WindowPlan squareRoot;
     WindowPlan dedicated;
     WindowPlan withGeneral;

@@ -70,6 +70,7 @@ public:
             addPlan(day[Policy::FixedMonth], demand, plans.fixedMonth);
             addPlan(day[Policy::AverageTemplate], demand, plans.averageTemplate);
             addPlan(day[Policy::Erlang], demand, plans.erlang);
+            addPlan(day[Policy::ErlangForecast], demand, plans.erlangForecast);
             addPlan(day[Policy::SquareRoot], demand, plans.squareRoot);
             addPlan(day[Policy::Dedicated], demand, plans.dedicated);
             addPlan(day[Policy::WithGeneral], demand, plans.withGeneral);
@@ -157,6 +158,8 @@ std::string_view nameOf(Policy policy) {
         return "average template";
     case Policy::Erlang:
         return "Erlang C per queue";
+    case Policy::ErlangForecast:
+        return "Erlang C on our forecast";
     case Policy::SquareRoot:
         return "square root";
     case Policy::Dedicated:

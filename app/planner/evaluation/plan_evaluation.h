@@ -21,6 +21,7 @@ enum class Policy {
     FixedMonth,
     AverageTemplate,
     Erlang,
+    ErlangForecast, ///< the same on our forecast: what better demand figures alone are worth
     SquareRoot,
     Dedicated,
     WithGeneral,
@@ -29,9 +30,10 @@ enum class Policy {
     Live
 };
 
-inline constexpr std::array<Policy, 10> allPolicies{
-    Policy::Recorded,  Policy::FixedMonth,  Policy::AverageTemplate, Policy::Erlang,    Policy::SquareRoot,
-    Policy::Dedicated, Policy::WithGeneral, Policy::RecordedTotal,   Policy::Threshold, Policy::Live};
+inline constexpr std::array<Policy, 11> allPolicies{
+    Policy::Recorded,   Policy::FixedMonth, Policy::AverageTemplate, Policy::Erlang,        Policy::ErlangForecast,
+    Policy::SquareRoot, Policy::Dedicated,  Policy::WithGeneral,     Policy::RecordedTotal, Policy::Threshold,
+    Policy::Live};
 
 [[nodiscard]] std::string_view nameOf(Policy policy);
 

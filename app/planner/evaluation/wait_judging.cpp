@@ -173,22 +173,31 @@ struct OpenGuess {
     friend bool operator>(const OpenGuess& a, const OpenGuess& b) { return a.knownAt > b.knownAt; }
 };
 
-/// Plays the judged tickets in the order of their arrival; outcomes reach the estimator when they have been seen.
-EstimateReport judge(std::vector<TimedSample>& samples, WaitEstimator estimator) {
+/// Plays the judged tickets in the order of their arrival; outcomes reach the estimator when they have been seen, and
+/// every night it learns anew with the day that is over, as a hall would.
+EstimateReport judge(std::vector<TimedSample>& samples, std::vector<WaitSample> past) {
     std::stable_sort(samples.begin(), samples.end(), [](const TimedSample& a, const TimedSample& b) {
         return a.day != b.day ? a.day < b.day : a.sample.picture.now < b.sample.picture.now;
     });
     EstimateReport report;
     ErrorSum usual, last, length, half, ours;
     std::priority_queue<OpenGuess, std::vector<OpenGuess>, std::greater<>> open;
-    std::size_t day = 0;
+    WaitEstimator estimator = WaitEstimator::learn(past);
+    std::vector<WaitSample> today;
+    std::size_t day = samples.empty() ? 0 : samples.front().day;
     for (const TimedSample& timed : samples) {
         const auto& [picture, wait] = timed.sample;
         while (!open.empty() && (timed.day != day || open.top().knownAt <= picture.now)) {
             estimator.observe(open.top().guess, open.top().wait);
             open.pop();
         }
+        if (timed.day != day) {
+            past.insert(past.end(), today.begin(), today.end());
+            today.clear();
+            estimator = estimator.relearned(past);
+        }
         day = timed.day;
+        today.push_back(timed.sample);
         const WaitGuess guess = estimator.guess(picture);
         open.push({timed.knownAt, guess, wait});
         usual.add(picture.usualWait, wait);
@@ -242,7 +251,7 @@ EstimateReport judgeEstimates(const std::vector<HallRecord>& halls, const DaySpl
     std::vector<WaitSample> samples;
     for (const TimedSample& timed : training)
         samples.push_back(timed.sample);
-    return judge(judged, WaitEstimator::learn(samples));
+    return judge(judged, std::move(samples));
 }
 
 } // namespace evenhall::planner
