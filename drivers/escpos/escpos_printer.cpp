@@ -185,7 +185,7 @@ std::optional<Fault> EscposPrinter::send(const EncodedTicket& ticket, device::Pr
                 return Fault{FaultCode::Refused, status->detail};
         }
         if (end != stream.size())
-            if (const std::optional<Fault> fault = awaitBand())
+            if (std::optional<Fault> fault = awaitBand())
                 return fault;
     }
     return std::nullopt;
@@ -315,14 +315,13 @@ void EscposPrinter::learnConfirmation(milliseconds timeout) {
     if (m_level)
         return;
     const ConfirmLevel best = m_settings.profile.confirm;
+    m_level = ConfirmLevel::Delivered;
     if (!hears() || m_answersStatus != true)
-        m_level = ConfirmLevel::Delivered;
-    else if (best == ConfirmLevel::ProcessId && m_questions.answersProcessId(processIdOf(m_nextProcessId++), timeout))
+        return;
+    if (best == ConfirmLevel::ProcessId && m_questions.answersProcessId(processIdOf(m_nextProcessId++), timeout))
         m_level = ConfirmLevel::ProcessId;
     else if (best >= ConfirmLevel::Barrier && m_questions.answersBarrier(timeout))
         m_level = ConfirmLevel::Barrier;
-    else
-        m_level = ConfirmLevel::Delivered;
 }
 
 std::optional<PrintOutcome> EscposPrinter::settle() {
@@ -339,7 +338,7 @@ std::optional<PrintOutcome> EscposPrinter::settle() {
 }
 
 device::Outcome<void> EscposPrinter::clear() {
-    if (const device::Outcome<void> opened = m_conversation.open(); !opened)
+    if (device::Outcome<void> opened = m_conversation.open(); !opened)
         return opened;
     device::Outcome<void> cleared = m_questions.clear();
     if (cleared && m_remainder)

@@ -246,7 +246,7 @@ std::optional<PrintOutcome> StarPrinter::settle() {
 }
 
 device::Outcome<void> StarPrinter::clear() {
-    if (const device::Outcome<void> opened = open(); !opened)
+    if (device::Outcome<void> opened = open(); !opened)
         return opened;
     device::Outcome<void> cleared = reset();
     if (cleared && m_remainder)
