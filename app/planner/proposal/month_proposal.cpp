@@ -48,21 +48,41 @@ std::vector<QueueOutlook> outlookOf(const WindowPlan& plan, const std::vector<De
     return outlook;
 }
 
-/// People's waiting minutes of a mean day.
+/// People's waiting minutes of a mean day at one queue.
+double queueMinutes(const WindowPlan& plan, int queue, const std::vector<DemandDay>& days) {
+    QueueReplay replay;
+    const auto at = static_cast<std::size_t>(queue);
+    const std::vector<WindowLevel> levels = levelsOf(plan.grid, plan.dedicated[at]);
+    double minutes = 0;
+    for (const DemandDay& day : days) {
+        for (const Minutes wait : replay.run(day.queues[at], levels))
+            minutes += wait;
+    }
+    return minutes / static_cast<double>(days.size());
+}
+
 double minutesOf(const WindowPlan& plan, const std::vector<DemandDay>& days) {
     double minutes = 0;
-    for (const QueueOutlook& queue : outlookOf(plan, days))
-        minutes += queue.tickets * queue.meanWait;
+    for (int queue = 0; queue < static_cast<int>(plan.dedicated.size()); ++queue)
+        minutes += queueMinutes(plan, queue, days);
     return minutes;
+}
+
+/// What leaving out this change would cost: only its two queues wait otherwise.
+double savedBy(const PlanChange& change, const WindowPlan& plan, const std::vector<DemandDay>& days) {
+    const WindowPlan other = without(plan, change);
+    double saved = 0;
+    for (const int queue : {change.giver, change.taker})
+        saved += queueMinutes(other, queue, days) - queueMinutes(plan, queue, days);
+    return saved;
 }
 
 /// Leaves out what is not worth the trouble, the least worthwhile first, then values each change by leaving it out.
 void valueChanges(KindProposal& kind, const std::vector<DemandDay>& days) {
     for (;;) {
-        const double together = minutesOf(kind.after, days);
         kind.changes = changesBetween(kind.before, kind.after);
         for (PlanChange& change : kind.changes)
-            change.saved = minutesOf(without(kind.after, change), days) - together;
+            change.saved = savedBy(change, kind.after, days);
         std::stable_sort(kind.changes.begin(), kind.changes.end(),
                          [](const PlanChange& a, const PlanChange& b) { return a.saved > b.saved; });
         if (kind.changes.empty() || kind.changes.back().saved >= worthwhile)
