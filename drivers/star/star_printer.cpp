@@ -186,8 +186,8 @@ bool StarPrinter::printedOut() const {
 PrintOutcome StarPrinter::confirm() {
     if (!hears() || !m_remainder->wanted)
         return {PrintState::Printed, ConfirmLevel::Delivered, delivered(m_remainder->bytes)};
-    const PrintOutcome printed{PrintState::Printed, ConfirmLevel::StatusCounter,
-                               delivered(m_remainder->bytes) + ", end of printing counted"};
+    PrintOutcome printed{PrintState::Printed, ConfirmLevel::StatusCounter,
+                         delivered(m_remainder->bytes) + ", end of printing counted"};
     const auto doubt = [this](const std::string& why) {
         return PrintOutcome{PrintState::InDoubt, ConfirmLevel::Delivered,
                             delivered(m_remainder->bytes) + ", then " + why};
