@@ -3,6 +3,7 @@
 #include "drivers/cups/cups_printer.h"
 
 #include "drivers/cups/cups_queue.h"
+#include "drivers/cups/job_end.h"
 #include "drivers/cups/printer_reasons.h"
 #include "drivers/cups/pwg_raster.h"
 
@@ -60,24 +61,6 @@ struct CupsPrinter::Document {
     std::vector<std::byte> bytes;
 };
 
-PrintOutcome judge(const JobSeen& job, bool isRaw, const std::string& reason) {
-    std::string evidence = reason;
-    const auto add = [&evidence](const std::string& text) {
-        if (!text.empty())
-            evidence.append(evidence.empty() ? "" : "; ").append(text);
-    };
-    for (const std::string& jobReason : job.reasons)
-        if (jobReason != "none")
-            add(jobReason);
-    add(job.message);
-    const bool hadErrors = holds(job.reasons, "job-completed-with-errors");
-    if (job.phase == JobPhase::Completed && !hadErrors)
-        return {PrintState::Printed, isRaw ? ConfirmLevel::None : ConfirmLevel::Delivered, evidence};
-    if (job.isOver() && !job.everStarted)
-        return failed(evidence);
-    return {PrintState::InDoubt, ConfirmLevel::None, evidence};
-}
-
 PrintOutcome CupsPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
     Outcome<CupsQueue> queue = CupsQueue::connect(m_address);
     if (!queue)
@@ -132,7 +115,7 @@ Outcome<CupsQueue> CupsPrinter::insideOf(const PrinterSeen& seen) const {
 /// Cancels what an earlier ticket left in the queue, and in the printer where the queue could not take it back.
 Outcome<void> CupsPrinter::empty(CupsQueue& queue, const PrinterSeen& seen) const {
     if (const Outcome<void> cancelled = cancelAll(queue); !cancelled)
-        return cancelled;
+        return cancelled.fault();
     Outcome<CupsQueue> printer = insideOf(seen);
     if (!printer)
         return printer.fault().code == FaultCode::Unsupported ? Outcome<void>() : Outcome<void>(printer.fault());

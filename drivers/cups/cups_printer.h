@@ -29,11 +29,6 @@ struct CupsSettings {
     std::chrono::milliseconds lookEvery{100};         ///< at a job under way
 };
 
-/// How a job ended, as far as a print server knows it: "completed" of a converted job means that the printer took it,
-/// of a raw one only that somebody took the bytes. Cancelled or aborted before it started is certain, later it is
-/// doubt.
-[[nodiscard]] device::PrintOutcome judge(const JobSeen& job, bool isRaw, const std::string& reason);
-
 /// A printer behind a queue of CUPS, for models without a driver of ours. It never leaves a ticket in the queue: what
 /// does not end in time is cancelled, and nothing is submitted before everything earlier is over, in the queue and,
 /// where the printer speaks IPP, in the printer. Confirms at most "delivered". Where the printer speaks IPP, its state

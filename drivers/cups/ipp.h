@@ -13,8 +13,9 @@
 #include <string>
 #include <vector>
 
-struct _ipp_s;
-struct _http_s;
+// As libcups named them.
+struct _ipp_s;  // NOLINT(bugprone-reserved-identifier)
+struct _http_s; // NOLINT(bugprone-reserved-identifier)
 
 namespace evenhall::cups {
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "drivers/cups/cups_printer.h"
-#include "drivers/cups/cups_queue.h"
+#include "drivers/cups/job_end.h"
 #include "drivers/cups/printer_reasons.h"
 #include "drivers/cups/pwg_raster.h"
 
