@@ -37,7 +37,8 @@ class Citizen:
                 self.kiosk.wait(item, within=AT_ONCE)
                 return
             except PilotError:
-                self.kiosk.press("nextPage", within=2000)
+                if self.kiosk.has("nextPage"):  # else the page is still on its way, after a lost connection for instance
+                    self.kiosk.press("nextPage", within=2000)
         expect(False, f"no page of the kiosk shows {item}")
 
     def _choose_and_take(self, service):
