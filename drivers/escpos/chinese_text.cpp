@@ -46,8 +46,8 @@ public:
 
 private:
     [[nodiscard]] bool isOpen() const {
-        return m_handle != reinterpret_cast<iconv_t>(-1);
-    } // NOLINT: the value iconv_open fails with
+        return m_handle != reinterpret_cast<iconv_t>(-1); // NOLINT: the value iconv_open fails with
+    }
 
     iconv_t m_handle;
 };

@@ -24,9 +24,8 @@ constexpr int longestAnswer = 16;
 template <typename Enumeration, std::size_t count>
 Enumeration wordOf(JsonFields& fields, std::string_view name,
                    const std::array<std::pair<std::string_view, Enumeration>, count>& words) {
-    std::vector<std::string_view> texts;
-    for (const auto& [text, value] : words)
-        texts.push_back(text);
+    std::vector<std::string_view> texts(count);
+    std::transform(words.begin(), words.end(), texts.begin(), [](const auto& word) { return word.first; });
     return words[fields.word(name, texts)].second;
 }
 
