@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace evenhall::planner {
 
@@ -15,8 +16,9 @@ namespace {
 
 constexpr int replications = 4;
 constexpr double fewTickets = 0.2;  ///< a day and slot: too few for a mean that says anything
-constexpr double worthwhile = 10.0; ///< people's minutes a day that a change must save to be worth the trouble
+constexpr double worthwhile = 15.0; ///< people's minutes a day that a change must save to be worth the trouble
 constexpr double fullLoad = 0.9;
+constexpr Minutes mostExpectedLoss = mostWorse / 4; ///< of a queue's mean wait, on the planned days
 
 std::vector<QueueOutlook> outlookOf(const WindowPlan& plan, const std::vector<DemandDay>& days) {
     std::vector<QueueOutlook> outlook;
@@ -77,17 +79,50 @@ double savedBy(const PlanChange& change, const WindowPlan& plan, const std::vect
     return saved;
 }
 
-/// Leaves out what is not worth the trouble, the least worthwhile first, then values each change by leaving it out.
-void valueChanges(KindProposal& kind, const std::vector<DemandDay>& days) {
+/// How much longer a queue's people wait in the mean.
+Minutes lossOf(const KindProposal& kind, int queue, const std::vector<DemandDay>& days) {
+    double tickets = 0;
+    for (const DemandDay& day : days)
+        tickets += static_cast<double>(day.queues[static_cast<std::size_t>(queue)].size());
+    const double daily = std::max(tickets / static_cast<double>(days.size()), fewTickets);
+    return (queueMinutes(kind.after, queue, days) - queueMinutes(kind.before, queue, days)) / daily;
+}
+
+/// A queue of few people is not to pay for the others: what a queue gives is taken back, the least worthwhile first,
+/// until it is expected to lose little; the judged days, which vary, may show more.
+void spareGivers(KindProposal& kind, const std::vector<DemandDay>& days) {
+    for (int queue = 0; queue < static_cast<int>(kind.after.dedicated.size()); ++queue) {
+        while (lossOf(kind, queue, days) > mostExpectedLoss) {
+            std::optional<PlanChange> least;
+            for (PlanChange change : changesBetween(kind.before, kind.after)) {
+                change.saved = savedBy(change, kind.after, days);
+                if (change.giver == queue && (!least || change.saved < least->saved))
+                    least = change;
+            }
+            if (!least)
+                break;
+            kind.after = without(kind.after, *least);
+        }
+    }
+}
+
+/// Leaves out what is not worth the trouble or shorter than a stay, the least worthwhile first, then values each change
+/// by leaving it out.
+void valueChanges(KindProposal& kind, const std::vector<DemandDay>& days, int minimumStay) {
+    spareGivers(kind, days);
     for (;;) {
         kind.changes = changesBetween(kind.before, kind.after);
         for (PlanChange& change : kind.changes)
             change.saved = savedBy(change, kind.after, days);
         std::stable_sort(kind.changes.begin(), kind.changes.end(),
                          [](const PlanChange& a, const PlanChange& b) { return a.saved > b.saved; });
-        if (kind.changes.empty() || kind.changes.back().saved >= worthwhile)
+        const auto dropped = std::find_if(kind.changes.rbegin(), kind.changes.rend(), [&](const PlanChange& change) {
+            return change.saved < worthwhile || change.until - change.from < minimumStay;
+        });
+        if (dropped == kind.changes.rend())
             break;
-        kind.after = without(kind.after, kind.changes.back());
+        kind.after = without(kind.after, *dropped);
+        spareGivers(kind, days); // what was left out may have made up for what the queue gave
     }
     kind.savedTogether = minutesOf(kind.before, days) - minutesOf(kind.after, days);
 }
@@ -118,7 +153,7 @@ KindProposal proposeKind(const HallCase& hall, int number, const KindPlans& plan
     fromToday.kicks = 0; // straight from today's plan, so that no change is made that is not needed
     kind.before = plans.averageTemplate;
     kind.after = DedicatedSearch(kind.before.grid, days, fromToday).improve(kind.before);
-    valueChanges(kind, days);
+    valueChanges(kind, days, settings.search.minimumStay);
     kind.outlookBefore = outlookOf(kind.before, days);
     kind.outlookAfter = outlookOf(kind.after, days);
     measureLoad(kind, plans.forecast, hall.services);
