@@ -15,6 +15,7 @@ namespace {
 
 using device::Alignment;
 using device::Fault;
+using device::Raster;
 using device::RowBlock;
 using device::TextBlock;
 using device::TextSize;
@@ -90,6 +91,33 @@ std::vector<std::string> paragraphsOf(const std::string& text) {
     for (std::string line; std::getline(stream, line);)
         paragraphs.push_back(line);
     return paragraphs;
+}
+
+/// The rows and whole columns of bytes that hold a black dot: a slow line is not spent on white.
+Raster inkOf(const Raster& picture) {
+    int left = picture.width();
+    int right = 0;
+    int top = picture.height();
+    int bottom = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.isBlack(x, y)) {
+                left = std::min(left, x);
+                right = std::max(right, x + 1);
+                top = std::min(top, y);
+                bottom = std::max(bottom, y + 1);
+            }
+    Raster ink(std::max(right - left, 0), std::max(bottom - top, 0));
+    for (int y = 0; y < ink.height(); ++y)
+        for (int x = 0; x < ink.width(); ++x)
+            ink.setBlack(x, y, picture.isBlack(left + x, top + y));
+    return ink;
+}
+
+Alignment alignmentOf(const device::PrintBlock& block) {
+    if (const auto* text = std::get_if<TextBlock>(&block))
+        return text->alignment;
+    return std::holds_alternative<device::QrBlock>(block) ? Alignment::Centre : Alignment::Left;
 }
 
 /// Puts one ticket together.
@@ -185,12 +213,18 @@ private:
     }
 
     std::optional<Fault> drawn(const device::PrintBlock& block) {
-        const device::Outcome<device::Raster> picture = m_draw({{block}});
+        const device::Outcome<Raster> picture = m_draw({{block}});
         if (!picture)
             return picture.fault();
-        setStyle({}, 1);
-        const std::vector<std::byte> bands = encodeBands(*picture, m_profile.bandRows);
+        // The printer places the picture itself; a QR code keeps a blank line above and below as its quiet zone.
+        setStyle({"", TextSize::Normal, alignmentOf(block), false, false}, 1);
+        const bool needsQuiet = std::holds_alternative<device::QrBlock>(block);
+        if (needsQuiet)
+            add({LineFeed});
+        const std::vector<std::byte> bands = encodeBands(inkOf(*picture), m_profile.bandRows);
         m_ticket.bytes.insert(m_ticket.bytes.end(), bands.begin(), bands.end());
+        if (needsQuiet)
+            add({LineFeed});
         return std::nullopt;
     }
 

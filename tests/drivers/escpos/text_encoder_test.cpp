@@ -125,3 +125,18 @@ TEST_CASE("Chinese comes out whether the printer starts in Chinese or not", "[dr
         CHECK(drawn == 0);
     }
 }
+
+TEST_CASE("No slow line is spent on the white around a QR code", "[drivers][escpos][text]") {
+    const escpos::DrawPiece draw = [](const PrintDocument&) {
+        Raster picture(576, 300);
+        for (int at = 0; at < 160; ++at)
+            picture.setBlack(208 + at, 60 + at);
+        return Outcome<Raster>(std::move(picture));
+    };
+    const auto ticket = escpos::encodeText({{QrBlock{"CODE", 20}}}, textProfile(ChineseSet::Gb2312), draw);
+    REQUIRE(ticket);
+    CHECK(ticket->bytes.size() < 160 * 20 + 60); // 160 rows of 20 bytes instead of 300 of 72
+    const std::vector<std::byte> centred = bytes({0x1B, 0x61, 1});
+    CHECK(std::search(ticket->bytes.begin(), ticket->bytes.end(), centred.begin(), centred.end()) !=
+          ticket->bytes.end());
+}
