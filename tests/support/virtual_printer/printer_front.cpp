@@ -29,7 +29,7 @@ int barRows(const PrintedPaper& paper) {
             run = black ? run + 1 : 0;
             longest = std::max(longest, run);
         }
-        count += longest * 5 >= row.size() && longest * 5 <= row.size() * 4 ? 1 : 0;
+        count += longest * 3 >= row.size() && longest * 5 <= row.size() * 4 ? 1 : 0;
     }
     return count;
 }

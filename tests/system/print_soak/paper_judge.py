@@ -11,6 +11,7 @@ from citizens import find_journal
 
 BATCH = 100  # papers read at once
 MARK_ROWS = 4  # of a bar: the mark of a copy
+WHOLE_TICKET = range(800, 1200)  # rows with what lies between head and knife
 TRUE_HALL_STATE = {"printed": "printed", "not_printed": "failed", "in_doubt": "inDoubt", "expired": "expired",
                    "reprinted": "inDoubt", "voided": "inDoubt"}
 
@@ -28,6 +29,7 @@ class Judge:
         self._jobs = {}  # job -> (state, level)
         self._pieces = 0
         self._stray = 0
+        self._rests = 0  # of torn tickets, on the new roll
         self._verdicts = collections.Counter()
 
     def judge(self):
@@ -41,6 +43,8 @@ class Judge:
         return problems + self._judge_ledgers()
 
     def _read_papers(self):
+        for printer in self._printers:
+            self._rests += join_torn(printer.papers)
         papers = {paper["png"]: paper for printer in self._printers for paper in printer.papers
                   if paper["event"] == "ticket"}
         self._stray = sum(1 for paper in papers.values() if paper["strayBytes"])
@@ -88,13 +92,27 @@ class Judge:
     def print_table(self, faults):
         rows = [("tickets", len(self.tickets)), *sorted(self._verdicts.items()),
                 ("marked copies on paper", sum(self._marked.values())),
-                ("pieces without a code", self._pieces), ("papers with stray bytes", self._stray)]
+                ("pieces without a code", self._pieces),
+                ("rests of torn tickets on a new roll", self._rests), ("papers with stray bytes", self._stray)]
         for name in ("LOST", "UNMARKED DUPLICATES", "UNTRUE STATES"):
             if name not in self._verdicts:
                 rows.append((name, 0))
         rows += [("fault: " + name, count) for name, count in sorted(faults.items())]
         for name, value in rows:
             print(f"| {name:<40} | {value:>6} |")
+
+
+def join_torn(papers):
+    """The rest of a ticket that a printer printed on its new roll carries the mark that is on the torn half.
+
+    It is a rest when both halves together are as long as a ticket. Returns how many rests there are.
+    """
+    rests = 0
+    for torn, after in zip(papers, papers[1:]):
+        if torn["torn"] and after["rows"] < WHOLE_TICKET.start and torn["rows"] + after["rows"] in WHOLE_TICKET:
+            after["barRows"] += torn["barRows"]
+            rests += 1
+    return rests
 
 
 def read_codes(names):
