@@ -10,7 +10,6 @@ namespace evenhall::device_host {
 
 using device::ConfirmLevel;
 using device::DeviceStatus;
-using device::Fault;
 using device::JobId;
 using device::Outcome;
 using device::PrintOutcome;

@@ -149,7 +149,7 @@ void StarMachine::execute(Bytes& answers) {
         m_etbCounter = (m_etbCounter + 1) % etbModulus;
         m_etbSeen = true;
         statusChanged(answers);
-    } else if (first == can) {
+    } else if (first == can || (m_command.size() > 2 && m_command[1] == recordSeparator && m_command[2] == 'E')) {
         m_etbCounter = 0;
         m_etbSeen = false;
     } else if (first != esc) {
@@ -167,9 +167,6 @@ void StarMachine::execute(Bytes& answers) {
         m_automatic = m_command[3] != 0;
         m_lastStatus.clear();
         statusChanged(answers);
-    } else if (m_command[1] == recordSeparator && m_command[2] == 'E') {
-        m_etbCounter = 0;
-        m_etbSeen = false;
     }
 }
 
