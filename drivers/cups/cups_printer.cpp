@@ -214,10 +214,8 @@ PrintOutcome CupsPrinter::confirm(CupsQueue& queue, const JobSeen& job, int numb
         const Outcome<std::vector<int>> open = printer->openJobs();
         if (!open)
             return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describeFault(open.fault())};
-        if (open->empty()) {
-            const Outcome<JobSeen> last = queue.job(number); // it may have been aborted since
-            return judge(last ? *last : job, m_address.raw, name);
-        }
+        if (open->empty())
+            return judge(job, m_address.raw, name);
         if (Clock::now() >= deadline)
             return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, but not in the printer"};
     }
