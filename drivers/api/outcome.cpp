@@ -50,4 +50,8 @@ std::optional<FaultCode> faultCodeFromText(std::string_view text) {
     return std::nullopt;
 }
 
+std::string describe(const Fault& fault) {
+    return std::string(toText(fault.code)) + ", " + fault.context;
+}
+
 } // namespace evenhall::device

@@ -38,6 +38,9 @@ struct Fault {
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
+/// "timed-out, no answer within 500 ms": for evidence and logs.
+[[nodiscard]] std::string describe(const Fault& fault);
+
 /// A value or a fault: the twin of the hall's Result, because drivers know devices and nothing of the hall.
 template <typename T>
 class [[nodiscard]] Outcome {

@@ -35,10 +35,6 @@ bool holds(const std::vector<std::string>& texts, std::string_view text) {
     return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-std::string describeFault(const Fault& fault) {
-    return std::string(toText(fault.code)) + ", " + fault.context;
-}
-
 PrintOutcome failed(std::string evidence) {
     return {PrintState::Failed, ConfirmLevel::None, std::move(evidence)};
 }
@@ -64,19 +60,19 @@ struct CupsPrinter::Document {
 PrintOutcome CupsPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
     Outcome<CupsQueue> queue = CupsQueue::connect(m_address);
     if (!queue)
-        return failed(describeFault(queue.fault()));
+        return failed(describe(queue.fault()));
     const Outcome<PrinterSeen> seen = ready(*queue);
     if (!seen)
-        return failed(describeFault(seen.fault()));
+        return failed(describe(seen.fault()));
     if (const DeviceStatus status = statusOf(*seen); !status.canWork())
         return failed(status.detail);
     if (const Outcome<void> emptied = empty(*queue, *seen); !emptied)
-        return failed("an earlier ticket is stuck: " + describeFault(emptied.fault()));
+        return failed("an earlier ticket is stuck: " + describe(emptied.fault()));
     const Outcome<Document> document = encode(ticket, *seen);
     if (!document)
-        return failed(describeFault(document.fault()));
+        return failed(describe(document.fault()));
     if (const Outcome<void> recorded = progress.starting({document->bytes, {}, {}}); !recorded)
-        return failed(describeFault(recorded.fault()));
+        return failed(describe(recorded.fault()));
     return submit(*queue, *document, progress);
 }
 
@@ -137,9 +133,9 @@ Outcome<void> CupsPrinter::cancelAll(CupsQueue& queue) const {
 DeviceStatus CupsPrinter::statusOf(const PrinterSeen& seen) const {
     if (Outcome<CupsQueue> printer = insideOf(seen)) {
         const Outcome<PrinterSeen> live = printer->look();
-        return live ? toStatus(*live) : DeviceStatus{Readiness::Unreachable, {}, describeFault(live.fault())};
+        return live ? toStatus(*live) : DeviceStatus{Readiness::Unreachable, {}, describe(live.fault())};
     } else if (printer.fault().code != FaultCode::Unsupported) {
-        return {Readiness::Unreachable, {}, describeFault(printer.fault())};
+        return {Readiness::Unreachable, {}, describe(printer.fault())};
     }
     if (seen.isStopped || !seen.isAccepting)
         return {Readiness::NotReady, {Condition::Offline}, "the queue is stopped"};
@@ -170,10 +166,10 @@ PrintOutcome CupsPrinter::submit(CupsQueue& queue, const Document& document, dev
     const auto lifetime = std::chrono::ceil<std::chrono::seconds>(m_settings.patience) + lifetimeMargin;
     const Outcome<int> job = queue.createJob(lifetime);
     if (!job)
-        return failed(describeFault(job.fault())); // a job without a document never prints
+        return failed(describe(job.fault())); // a job without a document never prints
     if (const Outcome<void> sent = queue.sendDocument(*job, document.mimeType, document.bytes); !sent) {
         progress.accepted(document.bytes.size()); // at most; whether it arrived is not known
-        return giveUp(queue, *job, describeFault(sent.fault()));
+        return giveUp(queue, *job, describe(sent.fault()));
     }
     progress.accepted(document.bytes.size());
     return follow(queue, *job);
@@ -208,12 +204,12 @@ PrintOutcome CupsPrinter::confirm(CupsQueue& queue, const JobSeen& job, int numb
     if (!printer && printer.fault().code == FaultCode::Unsupported)
         return judge(job, m_address.raw, name);
     if (!printer)
-        return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describeFault(printer.fault())};
+        return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describe(printer.fault())};
     const Clock::time_point deadline = Clock::now() + m_settings.cancelPatience;
     for (;; std::this_thread::sleep_for(m_settings.lookEvery)) {
         const Outcome<std::vector<int>> open = printer->openJobs();
         if (!open)
-            return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describeFault(open.fault())};
+            return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describe(open.fault())};
         if (open->empty())
             return judge(job, m_address.raw, name);
         if (Clock::now() >= deadline)
@@ -253,12 +249,12 @@ std::optional<JobSeen> CupsPrinter::awaitEnd(CupsQueue& queue, int job, millisec
 DeviceStatus CupsPrinter::status() {
     Outcome<CupsQueue> queue = CupsQueue::connect(m_address);
     if (!queue)
-        return {Readiness::Unreachable, {}, describeFault(queue.fault())};
+        return {Readiness::Unreachable, {}, describe(queue.fault())};
     // Between tickets nothing of ours belongs into the queue: it would print when the printer comes back.
     (void)cancelAll(*queue);
     const Outcome<PrinterSeen> seen = ready(*queue);
     if (!seen)
-        return {Readiness::Unreachable, {}, describeFault(seen.fault())};
+        return {Readiness::Unreachable, {}, describe(seen.fault())};
     return statusOf(*seen);
 }
 

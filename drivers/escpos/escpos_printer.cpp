@@ -27,10 +27,6 @@ bool hasSixByteStatus(const profiles::PrinterProfile& profile) {
     return std::find(questions.begin(), questions.end(), fullStatusQuestion) != questions.end();
 }
 
-std::string describe(const Fault& fault) {
-    return std::string(toText(fault.code)) + ", " + fault.context;
-}
-
 } // namespace
 
 profiles::PrinterProfile EscposSettings::cautiousProfile() {

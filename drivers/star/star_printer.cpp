@@ -24,10 +24,6 @@ using std::chrono::milliseconds;
 constexpr int unasked = 0; // the question of the automatic status in profiles
 constexpr std::size_t readSize = 256;
 
-std::string describe(const Fault& fault) {
-    return std::string(toText(fault.code)) + ", " + fault.context;
-}
-
 std::string delivered(std::size_t bytes) {
     return "delivered " + std::to_string(bytes) + " bytes";
 }
