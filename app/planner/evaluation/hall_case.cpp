@@ -228,4 +228,16 @@ HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint6
     return hall;
 }
 
+DemandDay judgedDemand(const HallCase& hall, const HallDayRecord& record, std::uint64_t seed, int replication) {
+    DemandDay day;
+    for (std::size_t queue = 0; queue < record.queues.size(); ++queue) {
+        RandomSource services(mixedSeed(seed, queue, static_cast<std::uint64_t>(replication) + 1));
+        std::vector<Visit> visits;
+        for (const Minutes arrival : drawnArrivals(record.queues[queue], mixedSeed(seed, queue)))
+            visits.push_back({arrival, services.lognormal(hall.services.means[queue], hall.services.variation)});
+        day.queues.push_back(std::move(visits));
+    }
+    return day;
+}
+
 } // namespace evenhall::planner

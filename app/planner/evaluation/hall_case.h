@@ -48,4 +48,8 @@ struct HallCase {
 /// Arrivals per queue and slot; earlier and later ones count in the first and last slot.
 [[nodiscard]] ArrivalCounts countArrivals(const HallDayRecord& day, const SlotGrid& grid, int kind);
 
+/// The people of a recorded day. The draw of arrivals is the same in every replication, that of services is not.
+[[nodiscard]] DemandDay judgedDemand(const HallCase& hall, const HallDayRecord& record, std::uint64_t seed,
+                                     int replication);
+
 } // namespace evenhall::planner

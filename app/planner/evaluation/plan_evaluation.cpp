@@ -16,19 +16,6 @@ namespace {
 
 using Waits = std::vector<std::vector<Minutes>>;
 
-/// The people of a judged day. The draw of arrivals is the same in every replication, that of services is not.
-DemandDay judgedDemand(const HallCase& hall, const HallDayRecord& record, std::uint64_t seed, int replication) {
-    DemandDay day;
-    for (std::size_t queue = 0; queue < record.queues.size(); ++queue) {
-        RandomSource services(mixedSeed(seed, queue, static_cast<std::uint64_t>(replication) + 1));
-        std::vector<Visit> visits;
-        for (const Minutes arrival : drawnArrivals(record.queues[queue], mixedSeed(seed, queue)))
-            visits.push_back({arrival, services.lognormal(hall.services.means[queue], hall.services.variation)});
-        day.queues.push_back(std::move(visits));
-    }
-    return day;
-}
-
 SlotCounts recordedTotal(const HallDayRecord& record, const SlotGrid& grid) {
     SlotCounts total;
     for (const double open : openCounters(record, grid))

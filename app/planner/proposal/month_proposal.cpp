@@ -168,14 +168,7 @@ HallDayOutcome play(const HallCase& hall, const HallDayRecord& record, const Win
     outcome.windowHours = plan.windowHours();
     PlanReplay replay(record.queues.size());
     for (int replication = 0; replication < replications; ++replication) {
-        DemandDay day;
-        for (std::size_t queue = 0; queue < record.queues.size(); ++queue) {
-            RandomSource random(mixedSeed(seed, queue, static_cast<std::uint64_t>(replication) + 1));
-            std::vector<Visit> visits;
-            for (const Minutes arrival : drawnArrivals(record.queues[queue], mixedSeed(seed, queue)))
-                visits.push_back({arrival, random.lognormal(hall.services.means[queue], hall.services.variation)});
-            day.queues.push_back(std::move(visits));
-        }
+        const DemandDay day = judgedDemand(hall, record, seed, replication);
         const std::vector<std::vector<Minutes>>& waits = replay.run(day, plan);
         for (std::size_t queue = 0; queue < waits.size(); ++queue)
             outcome.waits[queue].insert(outcome.waits[queue].end(), waits[queue].begin(), waits[queue].end());
