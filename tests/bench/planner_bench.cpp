@@ -5,8 +5,8 @@
 #include "app/planner/models/transient_day.h"
 #include "app/planner/simulation/hall_simulator.h"
 #include "app/planner/simulation/pool_simulator.h"
-#include "app/planner/simulation/random_stream.h"
 #include "app/planner/statistics/month_statistics.h"
+#include "tests/planner/random_stream.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "app/planner/models/erlang.h"
 #include "app/planner/models/green_channel.h"
 #include "app/planner/simulation/green_days.h"
-#include "app/planner/simulation/random_stream.h"
+#include "tests/planner/random_stream.h"
 
 #include <catch2/catch.hpp>
 

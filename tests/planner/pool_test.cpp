@@ -3,7 +3,7 @@
 #include "app/planner/models/erlang.h"
 #include "app/planner/models/priority.h"
 #include "app/planner/simulation/pool_simulator.h"
-#include "app/planner/simulation/random_stream.h"
+#include "tests/planner/random_stream.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/planner/simulation/random_stream.h"
 #include "app/planner/statistics/month_statistics.h"
+#include "tests/planner/random_stream.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/planner/simulation/random_stream.h"
+#include "tests/planner/random_stream.h"
 
 namespace evenhall::planner {
 
