@@ -3,21 +3,16 @@
 #include "drivers/escpos/answers.h"
 
 #include "drivers/escpos/escpos_printer.h"
+#include "tests/drivers/samples.h"
 
 #include <catch2/catch.hpp>
 #include <random>
 
 using namespace evenhall;
 using namespace evenhall::escpos;
+using evenhall::test::bytes;
 
 namespace {
-
-std::vector<std::byte> bytes(std::initializer_list<int> values) {
-    std::vector<std::byte> result;
-    for (const int value : values)
-        result.push_back(static_cast<std::byte>(value));
-    return result;
-}
 
 const std::vector<std::byte>& mergedAnswers() {
     static const std::vector<std::byte> stream =

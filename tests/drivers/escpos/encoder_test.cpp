@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/escpos/encoder.h"
+#include "tests/drivers/samples.h"
 
 #include <algorithm>
 #include <array>
@@ -10,15 +11,9 @@
 
 using namespace evenhall;
 using device::Raster;
+using evenhall::test::bytes;
 
 namespace {
-
-std::vector<std::byte> bytes(std::initializer_list<int> values) {
-    std::vector<std::byte> result;
-    for (const int value : values)
-        result.push_back(static_cast<std::byte>(value));
-    return result;
-}
 
 /// A picture whose bytes are mostly those that could form a real-time command.
 Raster hostileRaster(std::mt19937& random) {

@@ -3,6 +3,7 @@
 #include "drivers/escpos/text_encoder.h"
 
 #include "drivers/escpos/chinese_text.h"
+#include "tests/drivers/samples.h"
 #include "tests/support/virtual_printer/printer_core.h"
 
 #include <algorithm>
@@ -10,17 +11,11 @@
 
 using namespace evenhall;
 using namespace evenhall::device;
+using evenhall::test::bytes;
 using profiles::ChineseMode;
 using profiles::ChineseSet;
 
 namespace {
-
-std::vector<std::byte> bytes(std::initializer_list<int> values) {
-    std::vector<std::byte> result;
-    for (const int value : values)
-        result.push_back(static_cast<std::byte>(value));
-    return result;
-}
 
 profiles::PrinterProfile textProfile(ChineseSet set, int columns = 48) {
     profiles::PrinterProfile profile;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/channels/tcp_channel.h"
 #include "drivers/escpos/escpos_printer.h"
+#include "tests/drivers/samples.h"
 #include "tests/support/child_process.h"
 
 #include <catch2/catch.hpp>
@@ -13,16 +14,9 @@ using device::ConfirmLevel;
 using device::PrintOutcome;
 using device::PrintState;
 using device::Readiness;
+using evenhall::test::stripes;
 
 namespace {
-
-device::Raster stripes(int rows) {
-    device::Raster ticket(576, rows);
-    for (int y = 0; y < rows; y += 2)
-        for (int x = 0; x < 576; ++x)
-            ticket.setBlack(x, y);
-    return ticket;
-}
 
 /// A virtual printer behind TCP and the driver that prints on it.
 class Bench {

@@ -4,6 +4,7 @@
 
 #include "drivers/profiles/profile_store.h"
 #include "drivers/star/star_encoder.h"
+#include "tests/drivers/samples.h"
 #include "tests/support/virtual_printer/printer_channel.h"
 
 #include <catch2/catch.hpp>
@@ -15,16 +16,9 @@ using device::ConfirmLevel;
 using device::PrintOutcome;
 using device::PrintState;
 using device::Readiness;
+using evenhall::test::stripes;
 
 namespace {
-
-device::Raster stripes(int rows) {
-    device::Raster ticket(576, rows);
-    for (int y = 0; y < rows; y += 2)
-        for (int x = 0; x < 576; ++x)
-            ticket.setBlack(x, y);
-    return ticket;
-}
 
 /// A Star printer in memory and the driver in front of it.
 class Bench {

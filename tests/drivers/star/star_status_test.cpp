@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/star/star_status.h"
+#include "tests/drivers/samples.h"
 
 #include <catch2/catch.hpp>
 #include <random>
 
 using namespace evenhall;
 using namespace evenhall::star;
+using evenhall::test::bytes;
 
 namespace {
-
-std::vector<std::byte> bytes(std::initializer_list<int> values) {
-    std::vector<std::byte> result;
-    for (const int value : values)
-        result.push_back(static_cast<std::byte>(value));
-    return result;
-}
 
 const std::vector<std::byte> nine = bytes({0x23, 0x06, 0x08, 0x00, 0x00, 0x08, 0x00, 0x26, 0x00});
 const std::vector<std::byte> seven = bytes({0x0F, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00});
