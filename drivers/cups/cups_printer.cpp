@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <random>
 #include <thread>
 
 namespace evenhall::cups {
@@ -37,6 +38,16 @@ bool holds(const std::vector<std::string>& texts, std::string_view text) {
 
 PrintOutcome failed(std::string evidence) {
     return {PrintState::Failed, ConfirmLevel::None, std::move(evidence)};
+}
+
+/// Tells a job from all others, in the queue and in the printer, and nothing of the ticket: the logs of a print server
+/// are not ours to keep.
+std::string newJobName() {
+    std::random_device random;
+    std::string name = "ticket ";
+    for (int digit = 0; digit < 12; ++digit)
+        name += "0123456789abcdef"[random() % 16];
+    return name;
 }
 
 DeviceStatus toStatus(const PrinterSeen& seen) {
@@ -71,9 +82,11 @@ PrintOutcome CupsPrinter::print(const device::Raster& ticket, device::PrintProgr
     const Outcome<Document> document = encode(ticket, *seen);
     if (!document)
         return failed(describe(document.fault()));
-    if (const Outcome<void> recorded = progress.starting({document->bytes, {}, {}}); !recorded)
+    const std::string name = newJobName();
+    if (const Outcome<void> recorded = progress.starting({document->bytes, name, {}}); !recorded)
         return failed(describe(recorded.fault()));
-    return submit(*queue, *document, progress);
+    m_doubtful.reset();
+    return submit(*queue, *document, name, progress);
 }
 
 /// The queue as it must be. One that names its printer is made and mended here; another is taken as it is.
@@ -162,58 +175,67 @@ Outcome<CupsPrinter::Document> CupsPrinter::encode(const device::Raster& ticket,
     return Document{pwgRaster, toPwgRaster(ticket, wanted, resolution, kind)};
 }
 
-PrintOutcome CupsPrinter::submit(CupsQueue& queue, const Document& document, device::PrintProgress& progress) {
+PrintOutcome CupsPrinter::submit(CupsQueue& queue, const Document& document, const std::string& name,
+                                 device::PrintProgress& progress) {
     const auto lifetime = std::chrono::ceil<std::chrono::seconds>(m_settings.patience) + lifetimeMargin;
-    const Outcome<int> job = queue.createJob(lifetime);
+    const Outcome<int> job = queue.createJob(name, lifetime);
     if (!job)
         return failed(describe(job.fault())); // a job without a document never prints
-    if (const Outcome<void> sent = queue.sendDocument(*job, document.mimeType, document.bytes); !sent) {
-        progress.accepted(document.bytes.size()); // at most; whether it arrived is not known
-        return giveUp(queue, *job, describe(sent.fault()));
-    }
-    progress.accepted(document.bytes.size());
-    return follow(queue, *job);
+    const Submitted ticket{*job, name};
+    const Outcome<void> sent = queue.sendDocument(*job, document.mimeType, document.bytes);
+    progress.accepted(document.bytes.size()); // after a fault at most; whether it arrived is not known
+    PrintOutcome outcome = sent ? follow(queue, ticket) : giveUp(queue, ticket, describe(sent.fault()));
+    if (outcome.state == PrintState::InDoubt)
+        m_doubtful = ticket;
+    return outcome;
 }
 
-PrintOutcome CupsPrinter::follow(CupsQueue& queue, int job) {
+PrintOutcome CupsPrinter::follow(CupsQueue& queue, const Submitted& ticket) const {
     const Clock::time_point deadline = Clock::now() + m_settings.patience;
     std::optional<Clock::time_point> blockedSince;
     for (; Clock::now() < deadline; std::this_thread::sleep_for(m_settings.lookEvery)) {
-        const Outcome<JobSeen> seen = queue.job(job);
-        if (seen && seen->phase == JobPhase::Completed)
-            return confirm(queue, *seen, job);
-        if (seen && seen->isOver())
-            return judge(*seen, m_address.raw, "job " + std::to_string(job));
+        if (const Outcome<JobSeen> seen = queue.job(ticket.job); seen && seen->isOver())
+            return conclude(queue, ticket, judge(*seen, "job " + std::to_string(ticket.job)),
+                            m_settings.cancelPatience);
         const std::string blockage = blockageOf(queue);
         if (blockage.empty())
             blockedSince.reset();
         else if (!blockedSince)
             blockedSince = Clock::now();
         else if (Clock::now() - *blockedSince >= m_settings.blockedPatience)
-            return giveUp(queue, job, blockage);
+            return giveUp(queue, ticket, blockage);
     }
-    return giveUp(queue, job, "not finished in time");
+    return giveUp(queue, ticket, "not finished in time");
 }
 
-/// CUPS 2.4 calls a job completed also when the printer vanished while it printed, so the printer is asked whether it
-/// is still there and done.
-PrintOutcome CupsPrinter::confirm(CupsQueue& queue, const JobSeen& job, int number) const {
-    const std::string name = "job " + std::to_string(number);
+/// What the word of the queue is worth. The IPP backend of CUPS 2.4 ends well whenever the printer's job is
+/// over, however: only its second thread looks for "aborted", and not always in time; and it ends well when the printer
+/// vanished. So the printer itself is asked for the end of this ticket.
+PrintOutcome CupsPrinter::conclude(CupsQueue& queue, const Submitted& ticket, const PrintOutcome& word,
+                                   milliseconds patience) const {
     const Outcome<PrinterSeen> seen = queue.look();
     Outcome<CupsQueue> printer = seen ? insideOf(*seen) : Outcome<CupsQueue>(seen.fault());
-    if (!printer && printer.fault().code == FaultCode::Unsupported)
-        return judge(job, m_address.raw, name);
-    if (!printer)
-        return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describe(printer.fault())};
-    const Clock::time_point deadline = Clock::now() + m_settings.cancelPatience;
+    if (printer)
+        return askPrinter(*printer, ticket, word, patience);
+    if (printer.fault().code == FaultCode::Unsupported || word.state != PrintState::Printed)
+        return word;
+    return {PrintState::InDoubt, ConfirmLevel::None, word.evidence + "; then " + describe(printer.fault())};
+}
+
+PrintOutcome CupsPrinter::askPrinter(CupsQueue& printer, const Submitted& ticket, const PrintOutcome& word,
+                                     milliseconds patience) const {
+    const Clock::time_point deadline = Clock::now() + patience;
     for (;; std::this_thread::sleep_for(m_settings.lookEvery)) {
-        const Outcome<std::vector<int>> open = printer->openJobs();
-        if (!open)
-            return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, then " + describe(open.fault())};
-        if (open->empty())
-            return judge(job, m_address.raw, name);
-        if (Clock::now() >= deadline)
-            return {PrintState::InDoubt, ConfirmLevel::None, name + " ended, but not in the printer"};
+        const Outcome<std::vector<JobSeen>> jobs = printer.jobsNamed(ticket.name);
+        if (!jobs && word.state == PrintState::Printed)
+            return {PrintState::InDoubt, ConfirmLevel::None, word.evidence + "; then " + describe(jobs.fault())};
+        if (!jobs || (jobs->empty() && word.state == PrintState::Failed))
+            return word; // never left the queue
+        const bool isOver =
+            !jobs->empty() && std::all_of(jobs->begin(), jobs->end(), [](const JobSeen& job) { return job.isOver(); });
+        // What the queue gave up may stay in the printer until a person comes.
+        if (isOver || word.state != PrintState::Printed || Clock::now() >= deadline)
+            return judgeInside(*jobs, word.evidence);
     }
 }
 
@@ -227,12 +249,10 @@ std::string CupsPrinter::blockageOf(CupsQueue& queue) const {
 }
 
 /// No ticket stays in the queue: it would come out when nobody waits for it any more.
-PrintOutcome CupsPrinter::giveUp(CupsQueue& queue, int job, const std::string& reason) {
-    (void)queue.cancel(job);
-    const std::optional<JobSeen> end = awaitEnd(queue, job, m_settings.cancelPatience);
-    if (end)
-        return judge(*end, m_address.raw, reason);
-    m_doubtfulJob = job;
+PrintOutcome CupsPrinter::giveUp(CupsQueue& queue, const Submitted& ticket, const std::string& reason) const {
+    (void)queue.cancel(ticket.job);
+    if (const std::optional<JobSeen> end = awaitEnd(queue, ticket.job, m_settings.cancelPatience))
+        return conclude(queue, ticket, judge(*end, reason), m_settings.cancelPatience);
     return {PrintState::InDoubt, ConfirmLevel::None, reason + "; the job could not be cancelled"};
 }
 
@@ -259,15 +279,17 @@ DeviceStatus CupsPrinter::status() {
 }
 
 std::optional<PrintOutcome> CupsPrinter::settle() {
-    if (!m_doubtfulJob)
+    if (!m_doubtful)
         return std::nullopt;
     Outcome<CupsQueue> queue = CupsQueue::connect(m_address);
-    const Outcome<JobSeen> seen = queue ? queue->job(*m_doubtfulJob) : Outcome<JobSeen>(queue.fault());
+    const Outcome<JobSeen> seen = queue ? queue->job(m_doubtful->job) : Outcome<JobSeen>(queue.fault());
     if (!seen || !seen->isOver())
         return std::nullopt;
-    m_doubtfulJob.reset();
-    const PrintOutcome outcome = judge(*seen, m_address.raw, "told later");
-    return outcome.state == PrintState::InDoubt ? std::nullopt : std::optional(outcome);
+    PrintOutcome outcome = conclude(*queue, *m_doubtful, judge(*seen, "told later"), milliseconds(0));
+    if (outcome.state == PrintState::InDoubt)
+        return std::nullopt;
+    m_doubtful.reset();
+    return outcome;
 }
 
 Outcome<void> CupsPrinter::clear() {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace evenhall::cups {
@@ -31,8 +32,8 @@ struct CupsSettings {
 
 /// A printer behind a queue of CUPS, for models without a driver of ours. It never leaves a ticket in the queue: what
 /// does not end in time is cancelled, and nothing is submitted before everything earlier is over, in the queue and,
-/// where the printer speaks IPP, in the printer. Confirms at most "delivered". Where the printer speaks IPP, its state
-/// is asked from itself. Used by one worker thread.
+/// where the printer speaks IPP, in the printer. A printer that speaks IPP is asked itself for its state and for the
+/// end of each ticket; "delivered" is its own word, never that of the queue. Used by one worker thread.
 class CupsPrinter : public device::TicketPrinter {
 public:
     CupsPrinter(device::CupsAddress address, CupsSettings settings)
@@ -47,6 +48,10 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     struct Document;
+    struct Submitted {
+        int job = 0;
+        std::string name; ///< of the job, here and in the printer
+    };
 
     [[nodiscard]] device::Outcome<PrinterSeen> ready(CupsQueue& queue);
     [[nodiscard]] device::Outcome<void> empty(CupsQueue& queue, const PrinterSeen& seen) const;
@@ -54,17 +59,23 @@ private:
     [[nodiscard]] device::Outcome<CupsQueue> insideOf(const PrinterSeen& seen) const;
     [[nodiscard]] device::DeviceStatus statusOf(const PrinterSeen& seen) const;
     [[nodiscard]] device::Outcome<Document> encode(const device::Raster& ticket, const PrinterSeen& seen) const;
-    [[nodiscard]] device::PrintOutcome submit(CupsQueue& queue, const Document& document,
+    [[nodiscard]] device::PrintOutcome submit(CupsQueue& queue, const Document& document, const std::string& name,
                                               device::PrintProgress& progress);
-    [[nodiscard]] device::PrintOutcome follow(CupsQueue& queue, int job);
-    [[nodiscard]] device::PrintOutcome confirm(CupsQueue& queue, const JobSeen& job, int number) const;
-    [[nodiscard]] device::PrintOutcome giveUp(CupsQueue& queue, int job, const std::string& reason);
+    [[nodiscard]] device::PrintOutcome follow(CupsQueue& queue, const Submitted& ticket) const;
+    [[nodiscard]] device::PrintOutcome giveUp(CupsQueue& queue, const Submitted& ticket,
+                                              const std::string& reason) const;
+    [[nodiscard]] device::PrintOutcome conclude(CupsQueue& queue, const Submitted& ticket,
+                                                const device::PrintOutcome& word,
+                                                std::chrono::milliseconds patience) const;
+    [[nodiscard]] device::PrintOutcome askPrinter(CupsQueue& printer, const Submitted& ticket,
+                                                  const device::PrintOutcome& word,
+                                                  std::chrono::milliseconds patience) const;
     [[nodiscard]] std::optional<JobSeen> awaitEnd(CupsQueue& queue, int job, std::chrono::milliseconds timeout) const;
     [[nodiscard]] std::string blockageOf(CupsQueue& queue) const;
 
     device::CupsAddress m_address;
     CupsSettings m_settings;
-    std::optional<int> m_doubtfulJob; ///< a job whose end is not known
+    std::optional<Submitted> m_doubtful; ///< the last ticket, while its end is not known
 };
 
 } // namespace evenhall::cups

@@ -16,7 +16,7 @@ using device::Outcome;
 using Group = IppMessage::Group;
 
 constexpr const char* errorPolicy = "abort-job";
-constexpr const char* jobName = "ticket"; // no number: the print server's logs are not ours to keep
+constexpr int recentJobs = 50; // a printer lists the newest first (RFC 8011, 4.2.6.2)
 constexpr std::chrono::milliseconds connectTimeout{3000};
 
 JobPhase phaseOf(int state) {
@@ -124,9 +124,9 @@ Outcome<std::vector<int>> CupsQueue::openJobs() {
     return answer->numbers("job-id");
 }
 
-Outcome<int> CupsQueue::createJob(std::chrono::seconds lifetime) {
+Outcome<int> CupsQueue::createJob(const std::string& name, std::chrono::seconds lifetime) {
     IppMessage request = IppMessage::request(IPP_OP_CREATE_JOB, m_uri);
-    request.addName(Group::Operation, "job-name", jobName);
+    request.addName(Group::Operation, "job-name", name);
     request.addInteger(Group::Job, "job-cancel-after", static_cast<int>(lifetime.count()));
     request.addName(Group::Job, "job-sheets", "none");
     const Outcome<IppMessage> answer = m_connection.send(std::move(request), m_resource);
@@ -166,6 +166,39 @@ Outcome<JobSeen> CupsQueue::job(int number) {
     seen.reasons = answer->texts("job-state-reasons");
     seen.message = answer->text("job-printer-state-message");
     return seen;
+}
+
+Outcome<std::vector<JobSeen>> CupsQueue::jobsNamed(const std::string& name) {
+    std::vector<JobSeen> jobs;
+    // In this order, so that a job that ends between the two questions is in one of the answers.
+    for (const char* which : {"not-completed", "completed"}) {
+        const Outcome<std::vector<int>> numbers = listNamed(name, which);
+        if (!numbers)
+            return numbers.fault();
+        for (const int number : *numbers) {
+            const Outcome<JobSeen> seen = job(number);
+            if (!seen)
+                return seen.fault();
+            jobs.push_back(*seen);
+        }
+    }
+    return jobs;
+}
+
+Outcome<std::vector<int>> CupsQueue::listNamed(const std::string& name, const char* which) {
+    IppMessage request = IppMessage::request(IPP_OP_GET_JOBS, m_uri);
+    request.addInteger(Group::Operation, "limit", recentJobs);
+    request.addBoolean(Group::Operation, "my-jobs", true);
+    request.addKeyword(Group::Operation, "which-jobs", which);
+    request.addKeywords(Group::Operation, "requested-attributes", {"job-id", "job-name"});
+    const Outcome<IppMessage> answer = m_connection.send(std::move(request), m_resource);
+    if (!answer)
+        return answer.fault();
+    std::vector<int> numbers;
+    for (const auto& [number, jobName] : answer->jobNames())
+        if (jobName == name)
+            numbers.push_back(number);
+    return numbers;
 }
 
 Outcome<void> CupsQueue::cancel(int number) {

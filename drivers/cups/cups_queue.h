@@ -53,16 +53,19 @@ public:
     /// The jobs of this program that are not over.
     [[nodiscard]] device::Outcome<std::vector<int>> openJobs();
     /// An empty job: nothing prints before its document is there. The print server itself cancels it `lifetime` after
-    /// it started to print, should this program die.
-    [[nodiscard]] device::Outcome<int> createJob(std::chrono::seconds lifetime);
+    /// it started to print, should this program die. It gives the job to the printer under the same name.
+    [[nodiscard]] device::Outcome<int> createJob(const std::string& name, std::chrono::seconds lifetime);
     [[nodiscard]] device::Outcome<void> sendDocument(int job, const std::string& mimeType,
                                                      std::span<const std::byte> document);
     [[nodiscard]] device::Outcome<JobSeen> job(int number);
+    /// The jobs of this program under a name, also those that are over as long as they are remembered.
+    [[nodiscard]] device::Outcome<std::vector<JobSeen>> jobsNamed(const std::string& name);
     [[nodiscard]] device::Outcome<void> cancel(int number);
 
 private:
     CupsQueue(device::CupsAddress address, IppConnection connection, std::string uri, std::string resource);
     [[nodiscard]] IppMessage jobRequest(int operation, int number) const;
+    [[nodiscard]] device::Outcome<std::vector<int>> listNamed(const std::string& name, const char* which);
 
     device::CupsAddress m_address;
     IppConnection m_connection;

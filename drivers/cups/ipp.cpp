@@ -5,6 +5,7 @@
 #include <cups/cups.h>
 
 #include <array>
+#include <string_view>
 
 namespace evenhall::cups {
 
@@ -143,6 +144,28 @@ std::vector<int> IppMessage::numbers(const char* name) const {
          attribute = ::ippFindNextAttribute(m_message.get(), name, IPP_TAG_INTEGER))
         values.push_back(::ippGetInteger(attribute, 0));
     return values;
+}
+
+std::vector<std::pair<int, std::string>> IppMessage::jobNames() const {
+    std::vector<std::pair<int, std::string>> jobs;
+    std::pair<int, std::string> current;
+    const auto endJob = [&] {
+        if (current.first > 0)
+            jobs.push_back(std::exchange(current, {}));
+    };
+    for (ipp_attribute_t* attribute = ::ippFirstAttribute(m_message.get()); attribute != nullptr;
+         attribute = ::ippNextAttribute(m_message.get())) {
+        const char* name = ::ippGetName(attribute);
+        const std::string_view text = name == nullptr ? "" : name;
+        if (text.empty()) // stands between two jobs
+            endJob();
+        else if (text == "job-id")
+            current.first = ::ippGetInteger(attribute, 0);
+        else if (text == "job-name" && ::ippGetString(attribute, 0, nullptr) != nullptr)
+            current.second = ::ippGetString(attribute, 0, nullptr);
+    }
+    endJob();
+    return jobs;
 }
 
 std::vector<int> IppMessage::resolutions(const char* name) const {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 // As libcups named them.
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] std::string text(const char* name) const; ///< the first, or empty
     /// All values of an attribute that comes once per job.
     [[nodiscard]] std::vector<int> numbers(const char* name) const;
+    /// The number and the name of each job in a list of jobs; a job without a name has an empty one.
+    [[nodiscard]] std::vector<std::pair<int, std::string>> jobNames() const;
     /// Resolutions in dots per inch; those that are not square are left out.
     [[nodiscard]] std::vector<int> resolutions(const char* name) const;
 

@@ -140,7 +140,9 @@ TEST_CASE("A ticket that breaks in the printer is in doubt", "[.][cups-rig]") {
     const device::PrintOutcome outcome = printer.print(ticketSaying("A005"), progress);
     INFO(outcome.evidence);
     CHECK(outcome.state == PrintState::InDoubt);
+    CHECK(outcome.evidence.find("the printer aborted it") != std::string::npos);
     paper.set("ok");
+    CHECK_FALSE(printer.settle());
     CHECK(printer.print(ticketSaying("A006"), progress).state == PrintState::Printed);
     CHECK(paper.qrOf(0) == "A006");
 }
@@ -190,7 +192,7 @@ TEST_CASE("What an earlier run left in the queue is cancelled before the printer
     paper.switchOff();
     device::Outcome<CupsQueue> queue = CupsQueue::connect(address);
     REQUIRE(queue);
-    const device::Outcome<int> stale = queue->createJob(60s);
+    const device::Outcome<int> stale = queue->createJob("ticket", 60s);
     REQUIRE(stale);
     const std::vector<std::byte> page(1000, std::byte{'x'});
     REQUIRE(queue->sendDocument(*stale, "image/pwg-raster", page));
@@ -217,7 +219,7 @@ TEST_CASE("No ticket is sent to a printer that will not let go of an earlier one
     paper.set("slow"); // ippeveprinter heeds a cancelling only when its command ends
     device::Outcome<CupsQueue> inside = CupsQueue::insidePrinter(*cups::IppEndpoint::fromUri(paper.uri()));
     REQUIRE(inside);
-    const device::Outcome<int> earlier = inside->createJob(60s);
+    const device::Outcome<int> earlier = inside->createJob("ticket", 60s);
     REQUIRE(earlier);
     const std::vector<std::byte> page(1000, std::byte{'x'});
     REQUIRE(inside->sendDocument(*earlier, "image/pwg-raster", page));

@@ -31,15 +31,28 @@ TEST_CASE("The reasons of a printer become conditions whatever their severity", 
 
 TEST_CASE("A job's end says no more than the print server can know", "[drivers][cups]") {
     const auto end = [](JobPhase phase, bool started) { return JobSeen{phase, started, {}, "said"}; };
-    CHECK(cups::judge(end(JobPhase::Completed, true), false, "") ==
-          PrintOutcome{PrintState::Printed, ConfirmLevel::Delivered, "said"});
-    CHECK(cups::judge(end(JobPhase::Completed, true), true, "").confirm == ConfirmLevel::None);
-    CHECK(cups::judge(end(JobPhase::Cancelled, false), false, "late") ==
+    CHECK(cups::judge(end(JobPhase::Completed, true), "") ==
+          PrintOutcome{PrintState::Printed, ConfirmLevel::None, "said"});
+    CHECK(cups::judge(end(JobPhase::Cancelled, false), "late") ==
           PrintOutcome{PrintState::Failed, ConfirmLevel::None, "late; said"});
-    CHECK(cups::judge(end(JobPhase::Cancelled, true), false, "").state == PrintState::InDoubt);
-    CHECK(cups::judge(end(JobPhase::Aborted, true), false, "").state == PrintState::InDoubt);
-    CHECK(cups::judge(end(JobPhase::Aborted, false), false, "").state == PrintState::Failed);
-    CHECK(cups::judge({JobPhase::Completed, true, {"job-completed-with-errors"}, ""}, false, "").state ==
+    CHECK(cups::judge(end(JobPhase::Cancelled, true), "").state == PrintState::InDoubt);
+    CHECK(cups::judge(end(JobPhase::Aborted, true), "").state == PrintState::InDoubt);
+    CHECK(cups::judge(end(JobPhase::Aborted, false), "").state == PrintState::Failed);
+    CHECK(cups::judge({JobPhase::Completed, true, {"job-completed-with-errors"}, ""}, "").state == PrintState::InDoubt);
+}
+
+TEST_CASE("Delivered is what the printer itself completed", "[drivers][cups]") {
+    const JobSeen good{JobPhase::Completed, true, {"job-completed-successfully"}, ""};
+    const JobSeen aborted{JobPhase::Aborted, true, {"aborted-by-system"}, ""};
+    CHECK(cups::judgeInside({good}, "job 1").confirm == ConfirmLevel::Delivered);
+    CHECK(cups::judgeInside({aborted, good}, "job 1").confirm == ConfirmLevel::Delivered);
+    CHECK(cups::judgeInside({aborted}, "job 1; processing-to-stop-point") ==
+          PrintOutcome{PrintState::InDoubt, ConfirmLevel::None,
+                       "job 1; processing-to-stop-point; the printer aborted it; aborted-by-system"});
+    CHECK(cups::judgeInside({}, "job 1").state == PrintState::InDoubt);
+    for (const JobPhase phase : {JobPhase::Waiting, JobPhase::Printing, JobPhase::Cancelled})
+        CHECK(cups::judgeInside({{phase, true, {}, ""}}, "").state == PrintState::InDoubt);
+    CHECK(cups::judgeInside({{JobPhase::Completed, true, {"job-completed-with-errors"}, ""}}, "").state ==
           PrintState::InDoubt);
 }
 
