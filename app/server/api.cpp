@@ -181,12 +181,9 @@ void Api::executeCommand(const ApiRequest& request, const Access& access, const 
     auto& message = std::get<protocol::CommandMessage>(parsed);
     CommandRequest command{actorOf(access), request.idempotencyKey, std::move(message.command), std::move(message.note),
                            std::move(message.identity)};
-    std::optional<Error> refusal = refusalOf(access, command.command);
-    if (!refusal)
-        refusal = m_reception.clerks().check(command.command, command.rawIdentity, std::chrono::steady_clock::now());
-    if (refusal) {
+    if (std::optional<Error> refusal = refusalOf(access, command.command)) {
         Answer answer;
-        answer.error = refusal;
+        answer.error = std::move(refusal);
         return reply(answerResponse(command.idempotencyKey, 0, answer));
     }
     if (access.role == Role::Citizen)

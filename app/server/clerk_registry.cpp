@@ -16,75 +16,65 @@ constexpr std::chrono::seconds lockedFor(60);
 
 } // namespace
 
-ClerkRegistry::ClerkRegistry(std::filesystem::path file) : m_file(std::move(file)) {}
+std::string ClerkRegistry::PinTrial::digest() const {
+    return slowDigestHex(pin, salt, protocol::pinRounds);
+}
+
+ClerkRegistry::ClerkRegistry(std::filesystem::path file) : m_clerks(std::move(file), &protocol::parseClerkSecrets) {}
 
 Result<ClerkRegistry> ClerkRegistry::open(std::filesystem::path file) {
     ClerkRegistry registry(std::move(file));
-    if (Result<void> done = registry.read(); !done)
+    if (Result<void> done = registry.m_clerks.read(); !done)
         return done.error();
     return registry;
 }
 
-std::optional<Error> ClerkRegistry::check(Command& command, std::optional<RawIdentity>& secret, Moment now) {
+ClerkRegistry::Finding ClerkRegistry::check(Command& command, std::optional<RawIdentity>& secret, Moment now) {
     auto* signIn = std::get_if<SignIn>(&command);
     if (signIn == nullptr)
-        return std::nullopt;
+        return Allowed{};
     const std::optional<RawIdentity> given = std::exchange(secret, std::nullopt);
-    readIfChanged();
-    if (m_clerks.empty())
-        return std::nullopt;
+    if (m_clerks.items().empty())
+        return Allowed{};
     if (!given)
         return Error{ErrorCode::IdentityRequired, "signing in needs the clerk's PIN or badge"};
-    return given->scheme == "badge" ? takeBadge(*signIn, given->value) : checkPin(*signIn, given->value, now);
+    return given->scheme == "badge" ? takeBadge(*signIn, given->value) : tryPin(signIn->clerk, given->value, now);
 }
 
-std::optional<Error> ClerkRegistry::checkPin(const SignIn& command, const std::string& pin, Moment now) {
-    const auto clerk = std::find_if(m_clerks.begin(), m_clerks.end(),
-                                    [&](const protocol::ClerkSecret& each) { return each.clerk == command.clerk; });
-    const Error wrong{ErrorCode::NotAllowed, "a wrong PIN for clerk " + command.clerk.toString()};
-    if (clerk == m_clerks.end()) {
-        (void)slowDigestHex(pin, {}, protocol::pinRounds); // an unknown clerk costs the same time as a known one
-        return wrong;
-    }
-    Failures& failures = m_failures[clerk->clerk];
+ClerkRegistry::Finding ClerkRegistry::tryPin(const ClerkId& clerk, const std::string& pin, Moment now) {
+    const protocol::ClerkSecret* known = find(clerk);
+    if (known == nullptr)
+        return PinTrial{clerk, pin, {}};
+    Failures& failures = m_failures[clerk];
     if (failures.count >= wrongPins && now - failures.last < lockedFor)
-        return Error{ErrorCode::TooSoon, "too many wrong PINs for clerk " + command.clerk.toString()};
-    if (equalInConstantTime(clerk->pin, slowDigestHex(pin, clerk->salt, protocol::pinRounds))) {
-        m_failures.erase(clerk->clerk);
-        return std::nullopt;
-    }
+        return Error{ErrorCode::TooSoon, "too many wrong PINs for clerk " + clerk.toString()};
     failures = {failures.count >= wrongPins ? 1 : failures.count + 1, now};
-    return wrong;
+    return PinTrial{clerk, pin, known->salt};
 }
 
-std::optional<Error> ClerkRegistry::takeBadge(SignIn& command, const std::string& badge) const {
+std::optional<Error> ClerkRegistry::judge(const PinTrial& trial, const std::string& digest) {
+    const protocol::ClerkSecret* known = find(trial.clerk);
+    if (known == nullptr || !equalInConstantTime(known->pin, digest))
+        return Error{ErrorCode::NotAllowed, "a wrong PIN for clerk " + trial.clerk.toString()};
+    m_failures.erase(trial.clerk);
+    return std::nullopt;
+}
+
+ClerkRegistry::Finding ClerkRegistry::takeBadge(SignIn& command, const std::string& badge) {
     const std::string digest = sha256Hex(badge);
-    for (const protocol::ClerkSecret& each : m_clerks)
+    for (const protocol::ClerkSecret& each : m_clerks.items())
         if (!each.badge.empty() && equalInConstantTime(each.badge, digest)) {
             command.clerk = each.clerk;
-            return std::nullopt;
+            return Allowed{};
         }
     return Error{ErrorCode::NotAllowed, "nobody has this badge"};
 }
 
-Result<void> ClerkRegistry::read() {
-    const Result<std::optional<std::string>> text = m_file.read();
-    if (!text)
-        return text.error();
-    if (!text->has_value()) {
-        m_clerks.clear();
-        return {};
-    }
-    Result<std::vector<protocol::ClerkSecret>> clerks = protocol::parseClerkSecrets(**text);
-    if (!clerks)
-        return clerks.error();
-    m_clerks = std::move(clerks).value();
-    return {};
-}
-
-void ClerkRegistry::readIfChanged() {
-    if (m_file.isChanged())
-        (void)read(); // an unreadable file leaves the clerks before it in force
+const protocol::ClerkSecret* ClerkRegistry::find(const ClerkId& clerk) {
+    const std::vector<protocol::ClerkSecret>& clerks = m_clerks.items();
+    const auto found = std::find_if(clerks.begin(), clerks.end(),
+                                    [&](const protocol::ClerkSecret& each) { return each.clerk == clerk; });
+    return found == clerks.end() ? nullptr : &*found;
 }
 
 } // namespace evenhall::server

@@ -57,9 +57,6 @@ void Dialogue::handle(protocol::CommandMessage& message) {
         return refuse(message.key, {ErrorCode::Busy, "too many commands on this connection"});
     if (std::optional<Error> refused = refusal(message.command))
         return refuse(message.key, *std::move(refused));
-    if (std::optional<Error> refused =
-            m_reception.clerks().check(message.command, message.identity, std::chrono::steady_clock::now()))
-        return refuse(message.key, *std::move(refused));
     execute(message);
 }
 

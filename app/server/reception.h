@@ -8,6 +8,7 @@
 #include "app/server/network_queue.h"
 #include "app/server/rate_limit.h"
 #include "app/server/server_options.h"
+#include "app/server/side_thread.h"
 #include "app/server/token_registry.h"
 #include "app/server/update_stream.h"
 
@@ -55,12 +56,12 @@ public:
     [[nodiscard]] const ServerOptions& options() const { return m_options; }
     [[nodiscard]] const ServerLimits& limits() const { return m_options.limits; }
     [[nodiscard]] TokenRegistry& tokens() { return m_tokens; }
-    [[nodiscard]] ClerkRegistry& clerks() { return m_clerks; }
     [[nodiscard]] NetworkQueue& network() const { return *m_network; }
     [[nodiscard]] UpdateStreams& streams() { return m_streams; }
     [[nodiscard]] ConnectionCounts& connections() { return m_connections; }
 
-    /// Gives a command to the hall; the answer comes on the network thread, unless the server has stopped.
+    /// Gives a command to the hall, a sign-in only after the clerk's PIN or badge; the answer comes on the network
+    /// thread, unless the server has stopped. What was asked while a PIN is being checked may overtake it.
     void execute(CommandRequest request, HallService::AnswerCallback done);
     /// One snapshot, on the network thread.
     using SnapshotCallback = std::function<void(const std::shared_ptr<const Update>&)>;
@@ -73,6 +74,9 @@ public:
     void log(std::string_view line);
 
 private:
+    void judgePin(CommandRequest request, ClerkRegistry::PinTrial trial, HallService::AnswerCallback done);
+    void giveToHall(CommandRequest request, HallService::AnswerCallback done);
+
     HallService& m_hall;
     ServerOptions m_options;
     TokenRegistry m_tokens;
@@ -83,6 +87,7 @@ private:
     RateLimit m_logLimit;
     Waiting<HallService::AnswerCallback> m_answers;
     Waiting<SnapshotCallback> m_snapshots;
+    SideThread m_pins;
 };
 
 } // namespace evenhall::server

@@ -4,13 +4,11 @@
 
 #include "app/domain/values/result.h"
 #include "app/protocol/device_tokens.h"
-#include "app/server/watched_file.h"
+#include "app/server/watched_list.h"
 
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace evenhall::server {
 
@@ -21,21 +19,17 @@ public:
     /// A missing file means no tokens; an unreadable one is an error.
     static Result<TokenRegistry> open(std::filesystem::path file);
 
-    [[nodiscard]] bool empty();
+    [[nodiscard]] bool empty() { return m_tokens.items().empty(); }
     /// Compares digests, each in constant time; looks at every token, found or not.
     [[nodiscard]] std::optional<protocol::DeviceToken> find(std::string_view token);
 
-    /// Why the last change of the file was not taken over; the tokens before it stay in force. Reported once.
-    [[nodiscard]] std::optional<Error> takeProblem();
+    /// Who hears why a change of the file was not taken over; the tokens before it stay in force.
+    void onProblem(WatchedList<protocol::DeviceToken>::Complain complain) { m_tokens.onProblem(std::move(complain)); }
 
 private:
     explicit TokenRegistry(std::filesystem::path file);
-    Result<void> read();
-    void readIfChanged();
 
-    WatchedFile m_file;
-    std::vector<protocol::DeviceToken> m_tokens;
-    std::optional<Error> m_problem;
+    WatchedList<protocol::DeviceToken> m_tokens;
 };
 
 } // namespace evenhall::server

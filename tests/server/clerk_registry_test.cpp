@@ -29,7 +29,26 @@ struct Registered {
                                 std::chrono::seconds after = std::chrono::seconds(0)) {
         command = SignIn{WindowId("15"), ClerkId(clerk)};
         secret = std::move(given);
-        return registry->check(command, secret, morning + after);
+        const ClerkRegistry::Finding finding = registry->check(command, secret, morning + after);
+        if (const auto* trial = std::get_if<ClerkRegistry::PinTrial>(&finding))
+            return registry->judge(*trial, trial->digest());
+        const auto* refusal = std::get_if<Error>(&finding);
+        return refusal == nullptr ? std::nullopt : std::optional(*refusal);
+    }
+
+    /// One more guess that nobody has judged yet.
+    ClerkRegistry::Finding guess() {
+        Command attempt = SignIn{WindowId("15"), ClerkId("1028")};
+        std::optional<RawIdentity> pin = RawIdentity{"pin", "0000"};
+        return registry->check(attempt, pin, morning);
+    }
+
+    void replaceFile(std::string_view text, int change) const {
+        const auto file = folder.file("clerks.json");
+        std::ofstream(file) << text;
+        // A later time than before, also on file systems that count whole seconds.
+        std::filesystem::last_write_time(file,
+                                         std::filesystem::file_time_type::clock::now() + std::chrono::seconds(change));
     }
 
     test::TemporaryFolder folder;
@@ -57,7 +76,7 @@ TEST_CASE("A hall without registered clerks takes a staff number on trust", "[se
     REQUIRE(registry);
     Command command = SignIn{WindowId("15"), ClerkId("1028")};
     std::optional<RawIdentity> none;
-    CHECK_FALSE(registry->check(command, none, morning));
+    CHECK(std::holds_alternative<ClerkRegistry::Allowed>(registry->check(command, none, morning)));
 }
 
 TEST_CASE("A registered clerk signs in with the PIN or the badge, and nothing else", "[server][clerk]") {
@@ -91,7 +110,30 @@ TEST_CASE("Other commands need no secret", "[server][clerk]") {
     Registered hall;
     Command command = OpenWindow{WindowId("15")};
     std::optional<RawIdentity> none;
-    CHECK_FALSE(hall.registry->check(command, none, morning));
+    CHECK(std::holds_alternative<ClerkRegistry::Allowed>(hall.registry->check(command, none, morning)));
+}
+
+TEST_CASE("Guesses side by side gain nothing", "[server][clerk]") {
+    Registered hall;
+    for (int attempt = 0; attempt < 5; ++attempt)
+        CHECK(std::holds_alternative<ClerkRegistry::PinTrial>(hall.guess()));
+    const ClerkRegistry::Finding sixth = hall.guess();
+    REQUIRE(std::holds_alternative<Error>(sixth));
+    CHECK(std::get<Error>(sixth).code == ErrorCode::TooSoon);
+}
+
+TEST_CASE("A change of the clerks that cannot be read is told once, and the clerks before it stay", "[server][clerk]") {
+    Registered hall;
+    std::vector<std::string> problems;
+    hall.registry->onProblem([&](const Error& problem) { problems.push_back(problem.context); });
+    hall.replaceFile(R"({"clerks":[{"clerk":"1028")", 1);
+    CHECK(codeOf(hall.signIn("1028", RawIdentity{"pin", "0000"})) == ErrorCode::NotAllowed);
+    CHECK_FALSE(hall.signIn("1028", RawIdentity{"pin", "4711"}));
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().rfind("clerks.json: ", 0) == 0);
+    hall.replaceFile(R"({"clerks":[]})", 2);
+    CHECK_FALSE(hall.signIn("1028", std::nullopt));
+    CHECK(problems.size() == 1);
 }
 
 TEST_CASE("A file of clerks that says anything wrong is refused", "[server][clerk]") {

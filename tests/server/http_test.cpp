@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/protocol/clerk_secrets.h"
 #include "app/server/api.h"
 #include "app/server/token_digest.h"
 #include "tests/server/server_fixture.h"
@@ -11,6 +12,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace evenhall;
@@ -205,6 +207,38 @@ TEST_CASE("A token fixes the role, and is taken back without a restart", "[serve
     CHECK(contains(fixture.post(recall, asManager + bearer), "403 Forbidden"));
     fixture.writeTokens(R"({"tokens":[{"name":"m","role":"manager","sha256":")" + sha256Hex("other") + "\"}]}");
     CHECK(contains(fixture.post(recall, bearer), "401 Unauthorized"));
+}
+
+TEST_CASE("A change of the tokens that cannot be read is logged, and the tokens before it stay",
+          "[server][http][access]") {
+    ServerFixture fixture({}, R"({"tokens":[{"name":"w15","role":"counter","sha256":")" + sha256Hex("secret") +
+                                  R"(","window":"15"}]})");
+    const std::string bearer = "Authorization: Bearer secret\r\n" + withKey;
+    const std::string recall = R"({"type":"recall","window":"15"})";
+    fixture.writeTokens(R"({"tokens":[)");
+    CHECK(contains(fixture.post(recall, bearer), "200 OK"));
+    const std::vector<std::string> log = fixture.log();
+    CHECK(std::count_if(log.begin(), log.end(),
+                        [](const std::string& line) { return contains(line, "not taken over: tokens.json: "); }) == 1);
+}
+
+TEST_CASE("A clerk signs in with the right PIN, and the hall never sees it", "[server][http][access][privacy]") {
+    ServerFixture fixture;
+    const std::string salt(32, 'a');
+    fixture.writeClerks(
+        protocol::encodeClerkSecrets({{ClerkId("1028"), salt, slowDigestHex("4711", salt, protocol::pinRounds), {}}}));
+    const auto signIn = [&](const std::string& pin) {
+        return fixture.post(R"({"type":"signIn","window":"15","clerk":"1028","identity":{"scheme":"pin","value":")" +
+                                pin + R"("}})",
+                            asCounter + withKey);
+    };
+    CHECK(contains(signIn("0000"), R"("code":"notAllowed")"));
+    CHECK(fixture.hall().commands().empty());
+    CHECK(contains(signIn("4711"), "200 OK"));
+    REQUIRE(fixture.hall().commands().size() == 1);
+    CHECK_FALSE(fixture.hall().commands().front().rawIdentity);
+    CHECK(contains(fixture.post(R"({"type":"signIn","window":"15","clerk":"1028"})", asCounter + withKey),
+                   R"("code":"identityRequired")"));
 }
 
 TEST_CASE("A page of another site may not act while the hall has no tokens", "[server][http][access]") {

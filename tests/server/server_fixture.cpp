@@ -30,6 +30,10 @@ ServerFixture::ServerFixture(ServerLimits limits, std::string_view tokens)
     options.port = 0;
     options.tokenFile = m_folder / "tokens.json";
     options.limits = limits;
+    options.log = [this](std::string_view line) {
+        const std::lock_guard lock(m_mutex);
+        m_log.emplace_back(line);
+    };
     options.now = [] { return Instant{1'728'003'600'000}; };
     Result<std::unique_ptr<Server>> server = Server::open(*m_hall, options);
     REQUIRE(server.ok());
@@ -43,8 +47,13 @@ ServerFixture::~ServerFixture() {
     std::filesystem::remove_all(m_folder, ignored);
 }
 
-void ServerFixture::writeTokens(std::string_view text) const {
-    const auto file = m_folder / "tokens.json";
+std::vector<std::string> ServerFixture::log() const {
+    const std::lock_guard lock(m_mutex);
+    return m_log;
+}
+
+void ServerFixture::write(std::string_view name, std::string_view text) const {
+    const auto file = m_folder / name;
     std::ofstream(file, std::ios::binary) << text;
     // A later time than before, also on file systems that count whole seconds.
     static std::atomic<int> count = 0;

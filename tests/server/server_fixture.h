@@ -8,8 +8,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace evenhall::server {
 
@@ -24,7 +26,10 @@ public:
     FakeHall& hall() { return *m_hall; }
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     [[nodiscard]] Server& server() { return *m_server; }
-    void writeTokens(std::string_view text) const;
+    void writeTokens(std::string_view text) const { write("tokens.json", text); }
+    void writeClerks(std::string_view text) const { write("clerks.json", text); }
+    /// What the server has logged so far.
+    [[nodiscard]] std::vector<std::string> log() const;
 
     /// A whole exchange on a connection of its own: status line, head and body.
     [[nodiscard]] std::string exchange(const std::string& request) const;
@@ -32,7 +37,11 @@ public:
     [[nodiscard]] std::string post(const std::string& body, const std::string& headers) const;
 
 private:
+    void write(std::string_view name, std::string_view text) const;
+
     std::filesystem::path m_folder;
+    mutable std::mutex m_mutex;
+    std::vector<std::string> m_log;
     std::unique_ptr<FakeHall> m_hall;
     std::unique_ptr<Server> m_server;
 };
