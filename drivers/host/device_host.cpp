@@ -12,6 +12,8 @@ namespace evenhall::device_host {
 
 namespace {
 
+using device::Outcome;
+
 /// A pulled cable is seen within a second; a network printer, which serves others as well, is bothered less.
 constexpr std::chrono::milliseconds lookEvery{900};
 constexpr std::chrono::seconds lookAtNetworkEvery{2};
@@ -31,21 +33,18 @@ std::unique_ptr<SignBusWorker> makeBus(const SignBusEntry& entry, const HostRepo
 
 } // namespace
 
-DeviceHost::DeviceHost(const DeviceConfiguration& configuration, ledger::StartedLedger ledger,
-                       const std::function<device::WallTime()>& now, const HostReports& reports)
-    : m_ledger(std::move(ledger)) {
+DeviceHost::DeviceHost(const DeviceConfiguration& configuration, std::unique_ptr<LedgerKeeper> ledger,
+                       const std::function<device::WallTime()>& now, HostReports reports)
+    : m_keeper(std::move(ledger)), m_reports(std::move(reports)) {
     for (const PrinterEntry& entry : configuration.printers) {
         PrintWorkerEnvironment environment;
         environment.layOut = &ticket_layout::layOut;
-        environment.openLedger = [file = m_ledger.file, now] { return ledger::PrintLedger::open(file, now()); };
+        environment.openLedger = [keeper = m_keeper.get(), name = entry.kiosk] { return keeper->openFor(name); };
         environment.now = now;
-        environment.report = reports.printed;
-        environment.statusChanged = [report = reports.printerStatus,
+        environment.report = m_reports.printed;
+        environment.statusChanged = [report = m_reports.printerStatus,
                                      name = entry.kiosk](const device::DeviceStatus& status) { report(name, status); };
         environment.lookEvery = isNetwork(entry.uri) ? lookAtNetworkEvery : lookEvery;
-        for (const ledger::LedgerEntry& unfinished : m_ledger.doubtful)
-            if (unfinished.printer == entry.kiosk)
-                environment.unfinished.push_back(unfinished);
         PrintWorker& worker =
             *m_printers.emplace(entry.kiosk, std::make_unique<PrintWorker>(makePrinter(entry), std::move(environment)))
                  .first->second;
@@ -54,19 +53,39 @@ DeviceHost::DeviceHost(const DeviceConfiguration& configuration, ledger::Started
                 std::make_unique<channels::UsbWatch>(*usb, [&worker](bool /*isThere*/) { worker.lookSoon(); }));
     }
     for (const SignBusEntry& entry : configuration.signBuses)
-        m_buses.push_back(makeBus(entry, reports));
-    if (const auto untold = m_ledger.ledger->untold())
-        for (const ledger::LedgerEntry& entry : *untold)
-            reports.printed(entry.job, *ledger::outcomeOf(entry));
+        m_buses.push_back(makeBus(entry, m_reports));
+    reportNews();
+}
+
+ledger::PrintLedger* DeviceHost::haveLedger() {
+    if (!m_ledger)
+        if (Outcome<std::unique_ptr<ledger::PrintLedger>> opened = m_keeper->open())
+            m_ledger = std::move(*opened);
+    return m_ledger.get();
+}
+
+void DeviceHost::reportNews() {
+    const bool isFirst = m_ledger == nullptr;
+    if (haveLedger() == nullptr)
+        return;
+    // The workers report their own papers; only what nobody in this program knows is asked of the file.
+    const auto untold = isFirst ? m_ledger->untold() : m_ledger->untoldVoids();
+    if (!untold)
+        return;
+    for (const ledger::LedgerEntry& entry : *untold)
+        m_reports.printed(entry.job, *ledger::outcomeOf(entry));
 }
 
 std::optional<device::PrintOutcome> DeviceHost::outcomeOf(const device::JobId& job) {
-    const auto entry = m_ledger.ledger->find(job);
+    if (haveLedger() == nullptr)
+        return std::nullopt;
+    const auto entry = m_ledger->find(job);
     return entry && entry->has_value() ? ledger::outcomeOf(**entry) : std::nullopt;
 }
 
 void DeviceHost::told(const device::JobId& job) {
-    (void)m_ledger.ledger->tell(job); // what cannot be noted now is told once more after the next start
+    if (haveLedger() != nullptr)
+        (void)m_ledger->tell(job); // what cannot be noted now is told once more after the next start
 }
 
 bool DeviceHost::has(const SignName& sign) const {

@@ -4,9 +4,9 @@
 
 #include "drivers/channels/usb_watch.h"
 #include "drivers/host/device_file.h"
+#include "drivers/host/ledger_keeper.h"
 #include "drivers/host/print_worker.h"
 #include "drivers/host/sign_bus_worker.h"
-#include "drivers/ledger/ledger_start.h"
 
 #include <functional>
 #include <map>
@@ -26,27 +26,34 @@ struct HostReports {
 /// come by method calls, results go by callback. Functions may be called from any thread and do not block.
 class DeviceHost {
 public:
-    /// Reports at once what the ledger knows and the hall was not told.
-    DeviceHost(const DeviceConfiguration& configuration, ledger::StartedLedger ledger,
-               const std::function<device::WallTime()>& now, const HostReports& reports);
+    /// Works without its ledger too: signs go on, printers report that they cannot.
+    DeviceHost(const DeviceConfiguration& configuration, std::unique_ptr<LedgerKeeper> ledger,
+               const std::function<device::WallTime()>& now, HostReports reports);
 
     [[nodiscard]] bool has(const device::PrinterName& printer) const { return m_printers.contains(printer); }
     [[nodiscard]] bool has(const SignName& sign) const;
 
     /// Prints the job once, however often it is submitted. False when its printer is not of this box.
     bool print(device::PrintJob job, ledger::Arrival arrival = ledger::Arrival::Fresh);
-    /// What became of a job, also one of an earlier run; nothing while it is unknown or under way. These two belong to
-    /// the thread that made the host.
+    /// What became of a job, also one of an earlier run; nothing while it is unknown or under way. These three belong
+    /// to the thread that made the host.
     [[nodiscard]] std::optional<device::PrintOutcome> outcomeOf(const device::JobId& job);
     /// The hall knows the end of the job.
     void told(const device::JobId& job);
+    /// Reports what the ledger knows and the hall was not told: all of it once the ledger is there, later what another
+    /// program of this box wrote into it (a ticket that staff gave up). To be called now and then.
+    void reportNews();
     /// False when the sign is not of this box.
     bool show(const SignName& sign, const device::SignMessage& message);
     /// Finishes what is at hand and waits for all threads; no report comes afterwards.
     void stop();
 
 private:
-    ledger::StartedLedger m_ledger; ///< the workers have their own connections to it
+    [[nodiscard]] ledger::PrintLedger* haveLedger();
+
+    std::unique_ptr<LedgerKeeper> m_keeper;
+    HostReports m_reports;
+    std::unique_ptr<ledger::PrintLedger> m_ledger; ///< absent until it could be opened; the workers have their own
     std::map<device::PrinterName, std::unique_ptr<PrintWorker>> m_printers;
     std::vector<std::unique_ptr<channels::UsbWatch>> m_watches; ///< of the printers on USB
     std::vector<std::unique_ptr<SignBusWorker>> m_buses;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds lastReports{2000};
 constexpr std::chrono::milliseconds glance{20};
+constexpr std::chrono::milliseconds newsEvery{2000}; ///< from the ledger
 
 /// With one printer only its jobs are asked for; tickets of other kiosks are nobody's business here.
 ClientSettings withSubscription(ClientSettings settings, const DeviceConfiguration& devices) {
@@ -51,8 +52,8 @@ std::string describe(const device::PrintOutcome& outcome) {
 
 } // namespace
 
-HostService::HostService(const DeviceConfiguration& devices, ledger::StartedLedger ledger, ClientSettings settings,
-                         std::function<device::WallTime()> now)
+HostService::HostService(const DeviceConfiguration& devices, std::unique_ptr<LedgerKeeper> ledger,
+                         ClientSettings settings, std::function<device::WallTime()> now)
     : m_hall(withSubscription(std::move(settings), devices))
     , m_devices(devices, std::move(ledger), now, reports())
     , m_bridge(m_hall, m_devices, std::move(now)) {
@@ -67,6 +68,9 @@ HostService::~HostService() {
 
 void HostService::start() {
     m_hall.start();
+    auto* news = new QTimer(this);
+    connect(news, &QTimer::timeout, this, [this] { m_devices.reportNews(); });
+    news->start(newsEvery);
 }
 
 /// Workers report on their own threads; everything here happens on ours.

@@ -20,7 +20,7 @@ class HostService : public QObject {
     Q_OBJECT
 public:
     /// `settings.subscription` is filled in here.
-    HostService(const DeviceConfiguration& devices, ledger::StartedLedger ledger, ClientSettings settings,
+    HostService(const DeviceConfiguration& devices, std::unique_ptr<LedgerKeeper> ledger, ClientSettings settings,
                 std::function<device::WallTime()> now);
     ~HostService() override;
 

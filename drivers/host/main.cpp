@@ -31,7 +31,10 @@ constexpr const char* description =
     "  evenhall-devices record FILE URI            the same, keeping every byte for a bug report\n"
     "  evenhall-devices print-preview --png FILE   draw the demo ticket as a picture\n"
     "  evenhall-devices print-sample --bytes FILE --png FILE\n"
-    "                                              the demo ticket exactly as it would be sent\n\n"
+    "                                              the demo ticket exactly as it would be sent\n"
+    "  evenhall-devices in-doubt --devices FILE    tickets that may or may not have come out, with what is known\n"
+    "  evenhall-devices void --devices FILE --job NAME --because came-out | not-needed | destroyed\n"
+    "                                              staff ends such a doubt; the device host may be running\n\n"
     "URI is usb:serial=NUMBER, usb:path=1-2.3, tcp://10.0.0.7:9100, serial:/dev/ttyUSB0?baud=115200 or file:/path.\n"
     "--profile NAME names the printer's family wherever a printer is meant; without it the cautious one is used.\n"
     "Ends with 0 when it is done, 1 when a device could not (or nobody knows whether it did), 2 for a wrong command\n"
@@ -53,6 +56,8 @@ constexpr std::array commands{
     Command{"record", recordPrinter, 2, true},
     Command{"print-preview", previewPaper, 0, true},
     Command{"print-sample", sampleBytes, 0, true},
+    Command{"in-doubt", listDoubts, 0, false},
+    Command{"void", voidDoubt, 0, false},
 };
 
 void addOptions(QCommandLineParser& parser) {
@@ -61,6 +66,8 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOptions({
         {"devices", "The device file (JSON).", "file"},
         {"ledger", "The print ledger; by default beside the device file.", "file"},
+        {"job", "void: the print job, as in-doubt names it.", "name"},
+        {"because", "void: came-out, not-needed or destroyed.", "word"},
         {"profiles", "A folder with this site's own printer profiles.", "folder"},
         {"server", "The controller.", "url", "http://127.0.0.1:7430"},
         {"token", "This host's token.", "text"},
@@ -84,6 +91,9 @@ device::Outcome<CommandOptions> optionsOf(const QCommandLineParser& parser) {
     CommandOptions options;
     options.profile = valueOf(parser, "profile");
     options.devices = valueOf(parser, "devices");
+    options.ledger = valueOf(parser, "ledger");
+    options.job = valueOf(parser, "job");
+    options.because = valueOf(parser, "because");
     options.png = valueOf(parser, "png");
     options.bytes = valueOf(parser, "bytes");
     options.language = parser.value("language").toStdString();
@@ -127,8 +137,7 @@ ExitCode runHost(const QCommandLineParser& parser, const CommandOptions& options
     if (const device::Outcome<void> font = ticket_layout::checkFont(); !font)
         return fail(NotDone, font.fault().context);
     return serve(options, {parser.value("server").toStdString(), parser.value("name").toStdString(),
-                           parser.value("token").toStdString(), parser.value("token-file").toStdString(),
-                           parser.value("ledger").toStdString()});
+                           parser.value("token").toStdString(), parser.value("token-file").toStdString()});
 }
 
 } // namespace

@@ -25,6 +25,8 @@ PrintDesk::PrintDesk(std::unique_ptr<device::TicketPrinter> printer, LayOut layO
     , m_now(std::move(now))
     , m_report(std::move(report)) {}
 
+/// An earlier run left these papers of this printer unfinished: the printer is mended before its next ticket, and what
+/// its counters say is added to the evidence.
 void PrintDesk::takeOver(std::vector<ledger::LedgerEntry> unfinished) {
     if (unfinished.empty())
         return;
@@ -35,10 +37,11 @@ void PrintDesk::takeOver(std::vector<ledger::LedgerEntry> unfinished) {
 Outcome<void> PrintDesk::haveLedger() {
     if (m_ledger)
         return {};
-    Outcome<std::unique_ptr<ledger::PrintLedger>> opened = m_openLedger();
+    Outcome<OpenedLedger> opened = m_openLedger();
     if (!opened)
         return opened.fault();
-    m_ledger = std::move(*opened);
+    m_ledger = std::move(opened->ledger);
+    takeOver(std::move(opened->unfinished));
     return {};
 }
 
@@ -84,7 +87,9 @@ PrintOutcome PrintDesk::print(const device::PrintJob& job) {
 
 /// What the ledger makes of it is what is reported; an end that cannot be written now is written later.
 PrintOutcome PrintDesk::record(const JobId& job, PrintOutcome outcome) {
-    if (const Outcome<void> ended = m_ledger->end(job, outcome, m_now()); !ended) {
+    // Refused: staff gave the ticket up, or had it printed again, and the ledger's word stands.
+    if (const Outcome<void> ended = m_ledger->end(job, outcome, m_now());
+        !ended && ended.fault().code != device::FaultCode::Refused) {
         noteTrouble(ended);
         m_unwritten.emplace(job, outcome);
         return outcome;
@@ -120,7 +125,8 @@ DeviceStatus PrintDesk::look() {
         countTakenOver();
     clearStale(status);
     if (m_ledgerFault)
-        return {Readiness::NotReady, std::move(status.conditions), m_ledgerFault->context};
+        return {Readiness::NotReady, std::move(status.conditions),
+                "no ticket is printed until the print record can be kept: " + m_ledgerFault->context};
     return status;
 }
 

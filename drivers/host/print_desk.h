@@ -9,8 +9,15 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace evenhall::device_host {
+
+/// A worker's own connection to the ledger, and what an earlier run left unfinished on its printer.
+struct OpenedLedger {
+    std::unique_ptr<ledger::PrintLedger> ledger;
+    std::vector<ledger::LedgerEntry> unfinished{};
+};
 
 /// Carries jobs out on one printer with the ledger always ahead of the paper. Knows no threads: it belongs to the
 /// worker's.
@@ -22,15 +29,12 @@ class PrintDesk {
 public:
     using LayOut =
         std::function<device::Outcome<device::Raster>(const device::PrintDocument&, const device::PaperGeometry&)>;
-    using OpenLedger = std::function<device::Outcome<std::unique_ptr<ledger::PrintLedger>>()>;
+    using OpenLedger = std::function<device::Outcome<OpenedLedger>()>; ///< asked again after a fault
     using Report = std::function<void(const device::JobId&, const device::PrintOutcome&)>;
 
     PrintDesk(std::unique_ptr<device::TicketPrinter> printer, LayOut layOut, OpenLedger openLedger,
               std::function<device::WallTime()> now, Report report);
 
-    /// An earlier run left these papers of this printer unfinished: mends the printer before its next ticket and adds
-    /// what its counters say to the evidence.
-    void takeOver(std::vector<ledger::LedgerEntry> unfinished);
     /// Prints it or finds out why not; reports in any case.
     void carryOut(const device::PrintJob& job, ledger::Arrival arrival);
     /// This box stops before the job could start.
@@ -41,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] device::Outcome<void> haveLedger();
+    void takeOver(std::vector<ledger::LedgerEntry> unfinished);
     [[nodiscard]] device::PrintOutcome outcomeFor(const device::PrintJob& job, ledger::Arrival arrival);
     [[nodiscard]] device::PrintOutcome print(const device::PrintJob& job);
     [[nodiscard]] device::PrintOutcome record(const device::JobId& job, device::PrintOutcome outcome);

@@ -58,7 +58,6 @@ void PrintWorker::awaitWork(std::unique_lock<std::mutex>& lock) {
 }
 
 void PrintWorker::run() {
-    m_desk.takeOver(std::move(m_environment.unfinished));
     // Asked before the first ticket, so that no citizen waits for the time-out of a printer without voice.
     look();
     std::unique_lock lock(m_mutex);

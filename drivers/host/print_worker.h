@@ -24,8 +24,7 @@ struct PrintWorkerEnvironment {
     std::function<device::WallTime()> now;
     PrintDesk::Report report; ///< once per submitted job, and again when a doubt ended
     std::function<void(const device::DeviceStatus&)> statusChanged; ///< the first look, then only changes
-    std::chrono::milliseconds lookEvery{0};        ///< at an idle printer that answers; 0: only before and after jobs
-    std::vector<ledger::LedgerEntry> unfinished{}; ///< by an earlier run on this printer
+    std::chrono::milliseconds lookEvery{0}; ///< at an idle printer that answers; 0: only before and after jobs
 };
 
 /// One printer and its thread: jobs in the order they came, each at most once, none after its time. The printer is

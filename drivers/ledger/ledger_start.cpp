@@ -21,11 +21,19 @@ namespace {
 
 constexpr mode_t ownerOnly = 0600;
 
-/// The new name of a damaged file and of its log; nothing is overwritten.
-std::string setAside(const std::string& file) {
-    std::string name;
-    for (int number = 1; name.empty() || std::filesystem::exists(name); ++number)
-        name = file + ".damaged-" + std::to_string(number);
+/// "2026-11-22", of the day in UTC.
+std::string dateOf(device::WallTime now) {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(now));
+    const auto padded = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return std::to_string(int(day.year())) + "-" + padded(unsigned(day.month())) + "-" + padded(unsigned(day.day()));
+}
+
+/// Gives a damaged file and its log a dated name, which is returned; nothing is overwritten.
+std::string setAside(const std::string& file, device::WallTime now) {
+    const std::string dated = file + ".damaged-" + dateOf(now);
+    std::string name = dated;
+    for (int number = 2; std::filesystem::exists(name); ++number)
+        name = dated + "-" + std::to_string(number);
     std::error_code ignored; // a file that cannot be moved shows when the new ledger is opened
     for (const char* suffix : {"", "-wal"})
         std::filesystem::rename(file + suffix, name + suffix, ignored);
@@ -72,7 +80,7 @@ Outcome<StartedLedger> startLedger(const std::string& file, device::WallTime now
         if (doubtful.fault().code != FaultCode::Garbled || !again)
             return doubtful.fault();
         ledger = doubtful.fault(); // closes the file
-        remark = doubtful.fault().context + "; it was set aside as " + setAside(file);
+        remark = doubtful.fault().context + "; it was set aside as " + setAside(file, now);
     }
     return Fault{FaultCode::Io, "the print ledger cannot be used: " + file};
 }

@@ -169,7 +169,11 @@ Outcome<std::optional<LedgerEntry>> PrintLedger::find(const JobId& job) {
 }
 
 Outcome<std::vector<LedgerEntry>> PrintLedger::untold() {
-    return entriesWhere("told = 0 AND state IN ('printed', 'not_printed', 'in_doubt', 'expired')");
+    return entriesWhere("told = 0 AND state IN ('printed', 'not_printed', 'in_doubt', 'expired', 'voided')");
+}
+
+Outcome<std::vector<LedgerEntry>> PrintLedger::untoldVoids() {
+    return entriesWhere("told = 0 AND state = 'voided'");
 }
 
 Outcome<std::vector<LedgerEntry>> PrintLedger::inDoubt() {
@@ -261,7 +265,7 @@ Outcome<void> PrintLedger::end(const JobId& job, const device::PrintOutcome& out
 
 Outcome<void> PrintLedger::makeVoid(const JobId& job, const std::string& reason, WallTime now) {
     LedgerStatement update(*m_database, "UPDATE job SET state = 'voided', evidence = evidence || '; voided: ' || ?, "
-                                        "changed_at = ? WHERE job = ? AND state = 'in_doubt'");
+                                        "changed_at = ?, told = 0 WHERE job = ? AND state = 'in_doubt'");
     update.bind(reason).bind(stored(now)).bind(job.text);
     return change(update, job);
 }

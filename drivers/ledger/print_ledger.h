@@ -45,6 +45,8 @@ public:
     [[nodiscard]] device::Outcome<std::optional<LedgerEntry>> find(const device::JobId& job);
     /// Papers whose end the hall does not know, in the order of their names.
     [[nodiscard]] device::Outcome<std::vector<LedgerEntry>> untold();
+    /// Of these the ones that a person gave up (perhaps from another program).
+    [[nodiscard]] device::Outcome<std::vector<LedgerEntry>> untoldVoids();
     [[nodiscard]] device::Outcome<std::vector<LedgerEntry>> inDoubt();
 
     /// A new job; Refused when it is known already.

@@ -27,6 +27,9 @@ struct CommandOptions {
     std::optional<std::string> profile; ///< its name; else the cautious one
     std::optional<std::string> devices; ///< a device file
     std::optional<std::string> file;    ///< of a recording
+    std::optional<std::string> ledger;  ///< the print ledger's file, when it is named
+    std::optional<std::string> job;     ///< the name of a print job
+    std::optional<std::string> because; ///< why a doubt ends
     std::optional<std::string> png;
     std::optional<std::string> bytes;
     std::string language = "zh-CN+en"; ///< of the demo ticket
@@ -53,5 +56,9 @@ ExitCode recordPrinter(const CommandOptions& options);
 ExitCode previewPaper(const CommandOptions& options);
 /// Writes the demo ticket's bytes exactly as they would be sent to such a printer, and its picture.
 ExitCode sampleBytes(const CommandOptions& options);
+/// The papers of this box of which nobody knows whether they came out, with the evidence.
+ExitCode listDoubts(const CommandOptions& options);
+/// Staff decides that the doubtful paper `job` needs no copy. The device host may be running; it tells the hall.
+ExitCode voidDoubt(const CommandOptions& options);
 
 } // namespace evenhall::device_host

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/commands/serve_command.h"
 
+#include "drivers/host/commands/chosen_ledger.h"
 #include "drivers/host/commands/chosen_printer.h"
 #include "drivers/host/device_file.h"
 #include "drivers/host/host_service.h"
@@ -11,7 +12,6 @@
 
 #include <QGuiApplication>
 
-#include <filesystem>
 #include <iostream>
 
 namespace evenhall::device_host {
@@ -25,18 +25,6 @@ std::function<device::WallTime()> makeClock() {
     return [wall, begin] {
         return wall + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
     };
-}
-
-/// Where systemd gives a folder for state, there; else beside the device file.
-std::string ledgerFile(const std::string& deviceFile, const std::string& chosen) {
-    if (!chosen.empty())
-        return chosen;
-    const std::filesystem::path devices = deviceFile;
-    const std::filesystem::path name = devices.stem().string() + ".ledger";
-    const QByteArray stateFolder = qgetenv("STATE_DIRECTORY");
-    const std::filesystem::path folder =
-        stateFolder.isEmpty() ? devices.parent_path() : std::filesystem::path(stateFolder.toStdString());
-    return (folder / name).string();
 }
 
 } // namespace
@@ -60,16 +48,17 @@ ExitCode serve(const CommandOptions& options, const ServeOptions& hall) {
         settings.token = token->substr(0, token->find_first_of("\r\n"));
     }
     const std::function<device::WallTime()> clock = makeClock();
-    device::Outcome<ledger::StartedLedger> ledger = ledger::startLedger(ledgerFile(path, hall.ledger), clock());
-    if (!ledger)
-        return fail(NotDone, ledger.fault().context);
-    if (!ledger->remark.empty())
-        std::cerr << "evenhall-devices: " << ledger->remark << "\n";
+    const auto say = [](const std::string& line) { std::cerr << "evenhall-devices: " + line + "\n" << std::flush; };
+    auto ledger = std::make_unique<LedgerKeeper>(chosenLedger(options).value_or(""), clock, say);
+    // Any other fault is told and may pass; signs need no ledger.
+    if (const device::Outcome<void> started = ledger->start();
+        !started && started.fault().code == device::FaultCode::Busy)
+        return fail(NotDone, started.fault().context);
     // The first layout loads the font; no citizen should wait for that.
     (void)ticket_layout::layOut(sampleDocument(), {});
     std::unique_ptr<HostService> service;
     const StopSignals stopSignals([&service] { service->stop(); });
-    service = std::make_unique<HostService>(*devices, std::move(*ledger), settings, clock);
+    service = std::make_unique<HostService>(*devices, std::move(ledger), settings, clock);
     QObject::connect(service.get(), &HostService::stopped, qGuiApp, &QCoreApplication::quit);
     service->start();
     return QGuiApplication::exec() == 0 ? Done : NotDone;

@@ -14,7 +14,6 @@ struct ServeOptions {
     std::string name;
     std::string token;
     std::string tokenFile; ///< its first line is the token; empty: none
-    std::string ledger;    ///< the print ledger; empty: in systemd's state folder, else beside the device file
 };
 
 /// Serves the devices of the device file to the hall until a signal ends it. Needs a QGuiApplication.

@@ -19,7 +19,7 @@ namespace {
 
 /// Virtual devices with real lines between them and the host: a bus of three signs and a network printer.
 struct Bench {
-    Bench() { support::ensureGuiApplication(); }
+    explicit Bench(std::string ledger = "ledger") : ledgerName(std::move(ledger)) { support::ensureGuiApplication(); }
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;
     ~Bench() { std::filesystem::remove_all(folder); }
@@ -33,6 +33,7 @@ struct Bench {
         return ready.substr(begin, ready.find('"', begin) - begin);
     }
 
+    std::string ledgerName;
     std::filesystem::path folder = makeFolder();
     support::ChildProcess bus{{EVENHALL_VIRTUAL_SIGN, "--make-pty", (folder / "bus").string(), "--addresses", "1,2,3"}};
     support::ChildProcess printer{{EVENHALL_VIRTUAL_PRINTER, "--listen", "0", "--dir", folder.string()}};
@@ -44,7 +45,8 @@ struct Bench {
                                      addressIn(bus.readUntil("ready")) +
                                      R"(", "signs": [{"window": "11", "address": 1}, {"window": "12", "address": 2},)" +
                                      R"({"window": "13", "address": 3}]}]})"),
-                    ledger::startLedger((folder / "ledger").string(), device::WallTime()).value(),
+                    std::make_unique<LedgerKeeper>((folder / ledgerName).string(), [] { return device::WallTime(); },
+                                                   [](const std::string&) {}),
                     [] { return device::WallTime(std::chrono::milliseconds(0)); },
                     {[this](const device::JobId& job, const device::PrintOutcome& outcome) {
                          prints.add({job, outcome});
@@ -118,6 +120,41 @@ TEST_CASE("A printer whose cable is pulled is told, and prints again when it is 
     CHECK(bench.host.print({{"t-1"}, {"k1"}, document, soon, 0}));
     CHECK(bench.prints.await(2).back().second.state == device::PrintState::Printed);
     CHECK(bench.printer.readUntil("\"event\":\"ticket\"").find("\"number\":1") != std::string::npos);
+}
+
+TEST_CASE("Without its ledger a box prints nothing and says why, while its signs go on", "[drivers][host][device]") {
+    Bench bench("kept/ledger");
+    const device::DeviceStatus status = bench.statuses.await(1).back();
+    CHECK(status.readiness == device::Readiness::NotReady);
+    CHECK(status.detail.find("no ticket is printed until the print record can be kept") == 0);
+    CHECK(bench.host.show({"11"}, {"A012"}));
+    CHECK(bench.signs.await(1).back().second == SignState::Acknowledged);
+    const device::PrintDocument document{{device::TextBlock{"A012", device::TextSize::Number}}};
+    const device::WallTime soon(std::chrono::milliseconds(1));
+    CHECK(bench.host.print({{"t-0"}, {"k1"}, document, soon, 0}));
+    CHECK(bench.prints.await(1).back().second.state == device::PrintState::Failed);
+    std::filesystem::create_directory(bench.folder / "kept");
+    CHECK(bench.statuses.await(2).back().readiness == device::Readiness::Ready);
+    CHECK(bench.host.print({{"t-1"}, {"k1"}, document, soon, 0}));
+    CHECK(bench.prints.await(2).back().second.state == device::PrintState::Printed);
+}
+
+TEST_CASE("A ticket that staff gave up from outside is told to the hall", "[drivers][host][device]") {
+    Bench bench;
+    CHECK(bench.statuses.await(1).back().readiness == device::Readiness::Ready);
+    bench.printer.writeLine("paper-end-after 40");
+    const device::PrintDocument document{{device::TextBlock{"A012", device::TextSize::Number}}};
+    CHECK(bench.host.print({{"t-0"}, {"k1"}, document, device::WallTime(std::chrono::milliseconds(1)), 0}));
+    CHECK(bench.prints.await(1).back().second.state == device::PrintState::InDoubt);
+    bench.host.reportNews();
+    CHECK(bench.prints.count() == 1);
+    const auto staff = ledger::PrintLedger::open((bench.folder / "ledger").string(), device::WallTime());
+    REQUIRE((*staff)->makeVoid({"t-0"}, "the citizen went on without paper", device::WallTime()));
+    bench.host.reportNews();
+    CHECK(bench.prints.await(2).back().second.evidence.find("voided: the citizen went on") != std::string::npos);
+    bench.host.told({"t-0"});
+    bench.host.reportNews();
+    CHECK(bench.prints.count() == 2);
 }
 
 TEST_CASE("Paper that ends within a ticket leaves a doubt, and nothing stale comes out of the new roll",

@@ -9,6 +9,7 @@ and holds them to what they print and how they end: 0 done, 1 the device could n
 import json
 import os
 import pathlib
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -69,14 +70,16 @@ class WithoutPrinter(CommandTest):
         code, out, _ = run("--help")
         self.assertEqual(code, DONE)
         for word in ("list", "list-profiles", "probe", "status", "test-page", "record", "print-preview",
-                     "print-sample", "--profile", "Ends with 0"):
+                     "print-sample", "in-doubt", "void", "--profile", "Ends with 0"):
             self.assertIn(word, out)
 
     def test_wrong_use_is_told_apart_from_a_failing_device(self):
         for arguments in ([], ["dance"], ["probe"], ["probe", "a", "b"], ["--nonsense"], ["probe", "lpt1"],
                           ["status", "--devices", self.folder / "missing.json"],
                           ["test-page", "tcp://127.0.0.1:9", "--profile", "nobody"],
-                          ["list-profiles", "--profiles", self.folder / "missing"], ["print-preview"]):
+                          ["list-profiles", "--profiles", self.folder / "missing"], ["print-preview"], ["in-doubt"],
+                          ["void", "--ledger", "x", "--job", "t-0"],
+                          ["void", "--ledger", "x", "--job", "t-0", "--because", "it-is-monday"]):
             code, out, err = run(*arguments)
             self.assertEqual((code, out), (WRONG_USE, ""), (arguments, err))
             self.assertTrue(err.startswith("evenhall-devices: "), err)
@@ -186,6 +189,56 @@ class WithPrinter(CommandTest):
         self.assertEqual(lines[0], "open")
         self.assertIn("write 100401", lines)
         self.assertTrue(any(line.startswith("write 1B40") for line in lines))
+
+
+class InDoubt(CommandTest):
+    """Staff ends a doubt while the device host runs."""
+
+    def setUp(self):
+        super().setUp()
+        self.devices = self.folder / "devices.json"
+        self.devices.write_text('{"printers": [{"kiosk": "k1", "uri": "tcp://127.0.0.1:1"}]}')
+        self.ledger = self.folder / "devices.ledger"
+        host = subprocess.Popen([PROGRAM, "--devices", self.devices, "--server", "http://127.0.0.1:1"],
+                                stderr=subprocess.PIPE, text=True)
+        self.addCleanup(host.stderr.close)
+        self.addCleanup(host.wait)
+        self.addCleanup(host.kill)
+        while "printer k1" not in (line := host.stderr.readline()):
+            self.assertTrue(line, "the device host ended")
+        self.host = host
+
+    def doubt(self, job):
+        with sqlite3.connect(self.ledger) as database:
+            database.execute("INSERT INTO job (job, printer, subject, copy, expires, state, evidence, bytes, accepted, "
+                             "queued_at, changed_at) VALUES (?, 'k1', ?, 0, 0, 'in_doubt', 'the cable was pulled', 900, "
+                             "812, 0, 0)", (job, job))
+        database.close()
+
+    def test_a_doubt_is_listed_with_its_evidence_and_ended_with_a_reason(self):
+        self.assertEqual(run("in-doubt", "--devices", self.devices)[:2], (DONE, "No ticket of this box is in doubt.\n"))
+        self.doubt("t-0")
+        code, out, err = run("in-doubt", "--devices", self.devices)
+        self.assertEqual((code, err), (DONE, ""))
+        for words in ("t-0\n", "printer of kiosk k1, the ticket itself", "the cable was pulled",
+                      "accepted 812 of 900 bytes", "--because came-out"):
+            self.assertIn(words, out)
+        code, out, err = run("void", "--devices", self.devices, "--job", "t-0", "--because", "came-out")
+        self.assertEqual((code, err), (DONE, ""))
+        self.assertIn("no longer in doubt", out)
+        while "voided: staff saw that the paper came out" not in (line := self.host.stderr.readline()):
+            self.assertTrue(line, "the device host ended")
+        self.assertIn("No ticket", run("in-doubt", "--ledger", self.ledger)[1])
+
+    def test_what_is_not_in_doubt_stays_as_it_is(self):
+        self.doubt("t-1")
+        void = ("void", "--devices", self.devices, "--because", "not-needed", "--job")
+        self.assertEqual(run(*void, "t-1")[0], DONE)
+        self.assertIn("job t-1 is not in doubt: voided", run(*void, "t-1")[2])
+        self.assertIn("knows no print job 't-9'", run(*void, "t-9")[2])
+        code, _, err = run("in-doubt", "--ledger", self.folder / "nowhere")
+        self.assertEqual(code, NOT_DONE)
+        self.assertIn("there is no print ledger", err)
 
 
 if __name__ == "__main__":

@@ -104,7 +104,9 @@ struct Bench {
     ScriptedHall hall;
     std::function<device::WallTime()> clock = [] { return device::WallTime(std::chrono::milliseconds(1'000)); };
     DeviceHost devices{configuration(),
-                       ledger::startLedger((folder / "ledger").string(), ledgerBegan).value(),
+                       std::make_unique<LedgerKeeper>((folder / "ledger").string(),
+                                                      [began = ledgerBegan] { return began; },
+                                                      [](const std::string&) {}),
                        clock,
                        {[this](const device::JobId& job, const device::PrintOutcome& outcome) {
                             outcomes.add({job, outcome});

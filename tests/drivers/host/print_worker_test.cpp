@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/print_worker.h"
 
+#include "drivers/host/ledger_keeper.h"
+
 #include "drivers/ledger/ledger_start.h"
 #include "tests/drivers/host/recorder.h"
 #include "tests/support/temporary_folder.h"
@@ -72,6 +74,13 @@ private:
     Orders& m_orders;
 };
 
+device::Outcome<OpenedLedger> openedLedger(const std::string& file) {
+    device::Outcome<std::unique_ptr<ledger::PrintLedger>> ledger = ledger::PrintLedger::open(file, WallTime(-24h));
+    if (!ledger)
+        return ledger.fault();
+    return OpenedLedger{std::move(*ledger)};
+}
+
 /// A worker on a fake printer, with a clock that the test sets. The height of a raster is the feed of its document.
 struct Bench {
     test::TemporaryFolder folder;
@@ -89,7 +98,7 @@ struct Bench {
                 return device::Fault{device::FaultCode::Unsupported, "nothing to print"};
             return device::Raster(8, std::get<device::FeedBlock>(document.blocks.front()).millimetres);
         };
-        all.openLedger = [this] { return openLedger(); };
+        all.openLedger = [this] { return openedLedger(folder.file("ledger")); };
         all.now = [this] { return WallTime(std::chrono::seconds(seconds.load())); };
         all.report = [this](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
         all.statusChanged = [this](const device::DeviceStatus& status) { statuses.add(status); };
@@ -231,6 +240,23 @@ TEST_CASE("A doubt that the printer ends later is reported again", "[drivers][ho
     CHECK(bench.orders.clears == 0);
 }
 
+TEST_CASE("A printer's late word about a ticket that staff gave up troubles nobody", "[drivers][host]") {
+    Bench bench;
+    bench.orders.gate.open();
+    bench.orders.doubt = true;
+    bench.submit("job-1", 1);
+    CHECK(bench.reports.await(1).back().second.state == PrintState::InDoubt);
+    bench.orders.doubt = false;
+    REQUIRE((*bench.openLedger())->makeVoid({"job-1"}, "staff saw that the paper came out", WallTime(1s)));
+    bench.orders.lateEnd = true;
+    const Report late = bench.reports.await(2).back();
+    CHECK(late.second.state == PrintState::InDoubt);
+    CHECK(late.second.evidence.find("voided: staff saw") != std::string::npos);
+    CHECK(bench.entry("job-1").state == ledger::LedgerState::Voided);
+    bench.submit("job-2", 1);
+    CHECK(bench.reports.await(3).back().second == printed);
+}
+
 TEST_CASE("A printer that stopped within a ticket is cleared before it gets paper", "[drivers][host]") {
     Bench bench;
     bench.orders.gate.open();
@@ -253,10 +279,10 @@ TEST_CASE("Without its ledger a worker prints nothing and calls the printer unab
     environment.layOut = [](const device::PrintDocument&, const device::PaperGeometry&) {
         return device::Raster(8, 1);
     };
-    environment.openLedger = [&]() -> device::Outcome<std::unique_ptr<ledger::PrintLedger>> {
+    environment.openLedger = [&]() -> device::Outcome<OpenedLedger> {
         if (!diskIsThere)
             return device::Fault{device::FaultCode::Io, "the print ledger cannot be used: no disk"};
-        return ledger::PrintLedger::open(folder.file("ledger"), WallTime(-24h));
+        return openedLedger(folder.file("ledger"));
     };
     environment.now = [] { return WallTime(0s); };
     environment.report = [&](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
@@ -264,7 +290,8 @@ TEST_CASE("Without its ledger a worker prints nothing and calls the printer unab
     environment.lookEvery = 1ms;
     PrintWorker worker(std::make_unique<FakePrinter>(orders), environment);
     CHECK(statuses.await(1).front().readiness == device::Readiness::NotReady);
-    CHECK(statuses.await(1).front().detail == "the print ledger cannot be used: no disk");
+    CHECK(statuses.await(1).front().detail ==
+          "no ticket is printed until the print record can be kept: the print ledger cannot be used: no disk");
     worker.submit(Bench::job("fresh", 1));
     worker.submit(Bench::job("old", 1), ledger::Arrival::EarlierRun);
     const std::vector<Report> refused = reports.await(2);
@@ -287,16 +314,15 @@ TEST_CASE("What a killed run left in the printer is mended first, and the knife'
         constexpr std::array<std::byte, 2> stream{};
         REQUIRE((*killed)->starting({"job-1"}, {stream, {}, {17}}, WallTime(0s)));
     }
-    auto started = ledger::startLedger(file, WallTime(1s));
-    REQUIRE(started);
+    LedgerKeeper keeper(
+        file, [] { return WallTime(1s); }, [](const std::string&) {});
     Orders orders;
     tests::Recorder<Report> reports;
     PrintWorkerEnvironment environment;
-    environment.openLedger = [&] { return ledger::PrintLedger::open(file, WallTime(1s)); };
+    environment.openLedger = [&] { return keeper.openFor({"k1"}); };
     environment.now = [] { return WallTime(1s); };
     environment.report = [&](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
     environment.statusChanged = [](const device::DeviceStatus&) {};
-    environment.unfinished = started->doubtful;
     PrintWorker worker(std::make_unique<FakePrinter>(orders), environment);
     const Report report = reports.await(1).front();
     CHECK(report.first.text == "job-1");

@@ -224,7 +224,17 @@ TEST_CASE("A damaged ledger is set aside and kept", "[drivers][ledger]") {
     REQUIRE(started);
     CHECK(started->remark.find("set aside as") != std::string::npos);
     CHECK(started->ledger->born() == noon);
-    CHECK(std::filesystem::exists(file + ".damaged-1"));
+    CHECK(std::filesystem::exists(file + ".damaged-1970-01-12"));
+}
+
+TEST_CASE("Two ledgers damaged on one day are both kept", "[drivers][ledger]") {
+    const test::TemporaryFolder folder;
+    const std::string file = folder.file("ledger");
+    for (const char* name : {".damaged-1970-01-12", ".damaged-1970-01-12-2"}) {
+        std::ofstream(file) << std::string(5000, 'x');
+        REQUIRE(startLedger(file, noon));
+        CHECK(std::filesystem::exists(file + name));
+    }
 }
 
 TEST_CASE("A second device host does not get the ledger", "[drivers][ledger]") {
