@@ -5,7 +5,7 @@
 #include "drivers/host/commands/commands.h"
 #include "drivers/host/commands/serve_command.h"
 #include "drivers/host/stop_signals.h"
-#include "drivers/ticket-layout/ticket_layout.h"
+#include "drivers/ticket-layout/ticket_font.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -117,24 +117,23 @@ bool takeOperands(const Command& command, const QStringList& operands, CommandOp
     return true;
 }
 
-ExitCode runCommand(const QStringList& words, CommandOptions options) {
+ExitCode runCommand(const QStringList& words, CommandOptions options, const device::Outcome<void>& font) {
     const auto* command = std::find_if(commands.begin(), commands.end(),
                                        [&words](const Command& entry) { return words.first() == entry.name; });
     if (command == commands.end())
         return fail(WrongUse, "there is no command '" + words.first().toStdString() + "'; see --help");
     if (!takeOperands(*command, words.mid(1), options))
         return fail(WrongUse, words.first().toStdString() + " is written differently; see --help");
-    if (command->draws)
-        if (const device::Outcome<void> font = ticket_layout::checkFont(); !font)
-            return fail(NotDone, font.fault().context);
+    if (command->draws && !font)
+        return fail(NotDone, font.fault().context);
     StopSignals::release();
     return command->run(options);
 }
 
-ExitCode runHost(const QCommandLineParser& parser, const CommandOptions& options) {
+ExitCode runHost(const QCommandLineParser& parser, const CommandOptions& options, const device::Outcome<void>& font) {
     if (!options.devices)
         return fail(WrongUse, "--devices FILE or a command is needed; see --help");
-    if (const device::Outcome<void> font = ticket_layout::checkFont(); !font)
+    if (!font)
         return fail(NotDone, font.fault().context);
     return serve(options, {parser.value("server").toStdString(), parser.value("name").toStdString(),
                            parser.value("token").toStdString(), parser.value("token-file").toStdString()});
@@ -146,7 +145,9 @@ int main(int argc, char** argv) {
     StopSignals::hold();
     std::signal(SIGPIPE, SIG_IGN);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // it draws on paper only
+    const device::Outcome<void> pinned = ticket_layout::pinFont();
     const QGuiApplication application(argc, argv);
+    const device::Outcome<void> font = pinned ? ticket_layout::checkFont() : pinned;
     QGuiApplication::setApplicationName("evenhall-devices");
     QCommandLineParser parser;
     addOptions(parser);
@@ -160,5 +161,5 @@ int main(int argc, char** argv) {
     if (!options)
         return fail(WrongUse, options.fault().context);
     const QStringList words = parser.positionalArguments();
-    return words.isEmpty() ? runHost(parser, *options) : runCommand(words, *options);
+    return words.isEmpty() ? runHost(parser, *options, font) : runCommand(words, *options, font);
 }

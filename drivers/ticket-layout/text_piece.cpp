@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/ticket-layout/text_piece.h"
 
+#include "drivers/ticket-layout/line_breaks.h"
+#include "drivers/ticket-layout/ticket_font.h"
+
 #include <QFont>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -44,16 +47,6 @@ double emOf(TextSize size) {
     return normalEm;
 }
 
-QFont fontOf(int emDots, bool bold) {
-    QFont font(QString::fromLatin1(fontFamily));
-    font.setPixelSize(emDots);
-    font.setBold(bold);
-    // Printers have no grey: hinted dots are sharper than a threshold over smooth edges.
-    font.setStyleStrategy(QFont::NoAntialias);
-    font.setHintingPreference(QFont::PreferFullHinting);
-    return font;
-}
-
 /// A line of laid-out text with its place in the block.
 struct Line {
     std::shared_ptr<QTextLayout> layout; ///< shared by the lines of one paragraph
@@ -83,7 +76,7 @@ public:
     }
 
     void addText(const QString& text) {
-        for (const QString& paragraph : text.split(QLatin1Char('\n')))
+        for (const QString& paragraph : withoutBadBreaks(text).split(QLatin1Char('\n')))
             addParagraph(paragraph);
     }
 
@@ -158,7 +151,7 @@ int emFor(const device::TextBlock& block, const QString& text, const Page& page)
     const int em = page.dots(emOf(block.size));
     if (block.size != TextSize::Number)
         return em;
-    const double natural = naturalWidth(fontOf(em, block.bold), text);
+    const double natural = naturalWidth(ticketFont(em, block.bold), text);
     return natural <= page.width ? em : std::max(static_cast<int>(em * page.width / natural), 1);
 }
 
@@ -168,7 +161,7 @@ Piece textPiece(const device::TextBlock& block, const Page& page) {
     const QString text = QString::fromStdString(block.text);
     const int em = emFor(block, text, page);
     const double inset = block.inverted ? page.dots(invertedPadding) : 0;
-    Column column(fontOf(em, block.bold), inset, page.width - 2 * inset, block.alignment);
+    Column column(ticketFont(em, block.bold), inset, page.width - 2 * inset, block.alignment);
     column.addText(text);
     if (block.inverted)
         return invertedPiece(column, em, page);
@@ -177,7 +170,7 @@ Piece textPiece(const device::TextBlock& block, const Page& page) {
 
 Piece rowPiece(const device::RowBlock& block, const Page& page) {
     const int em = page.dots(emOf(block.size));
-    const QFont font = fontOf(em, block.bold);
+    const QFont font = ticketFont(em, block.bold);
     const QString left = QString::fromStdString(block.left);
     const QString right = QString::fromStdString(block.right);
     const double gap = page.dots(columnGap);

@@ -7,9 +7,6 @@
 
 namespace evenhall::ticket_layout {
 
-/// Holds every character of GB 18030's common planes in Chinese shapes; Debian's fonts-noto-cjk.
-constexpr const char* fontFamily = "Noto Sans CJK SC";
-
 [[nodiscard]] Piece textPiece(const device::TextBlock& block, const Page& page);
 [[nodiscard]] Piece rowPiece(const device::RowBlock& block, const Page& page);
 

@@ -5,7 +5,6 @@
 #include "drivers/ticket-layout/qr_piece.h"
 #include "drivers/ticket-layout/text_piece.h"
 
-#include <QFontDatabase>
 #include <QImage>
 #include <QPainter>
 
@@ -80,13 +79,6 @@ Outcome<device::Raster> layOut(const device::PrintDocument& document, const devi
     }
     painter.end();
     return toRaster(image);
-}
-
-Outcome<void> checkFont() {
-    if (QFontDatabase::families().contains(QString::fromLatin1(fontFamily)))
-        return {};
-    return device::Fault{device::FaultCode::NotFound,
-                         std::string("the font ") + fontFamily + " is not installed (package fonts-noto-cjk)"};
 }
 
 } // namespace evenhall::ticket_layout

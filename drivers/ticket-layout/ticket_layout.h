@@ -17,7 +17,4 @@ namespace evenhall::ticket_layout {
 [[nodiscard]] device::Outcome<device::Raster> layOut(const device::PrintDocument& document,
                                                      const device::PaperGeometry& paper);
 
-/// NotFound when the font that holds the Chinese characters is missing: better known at start than on paper.
-[[nodiscard]] device::Outcome<void> checkFont();
-
 } // namespace evenhall::ticket_layout

@@ -116,6 +116,19 @@ class WithoutPrinter(CommandTest):
             self.assertEqual((code, err), (DONE, ""))
             self.assertEqual(struct.unpack(">I", picture.read_bytes()[16:20])[0], dots)
 
+    def test_the_machines_font_rules_do_not_change_a_ticket(self):
+        rules = self.folder / "fonts.conf"
+        rules.write_text("""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
+            <dir>/usr/share/fonts</dir><match target="pattern"><test name="family"><string>Noto Sans CJK SC</string></test>
+            <edit name="family" mode="assign" binding="strong"><string>Noto Serif CJK SC</string></edit></match>
+            <match target="font"><edit name="embolden" mode="assign"><bool>true</bool></edit></match></fontconfig>""")
+        plain, ruled = self.folder / "plain.png", self.folder / "ruled.png"
+        self.assertEqual(run("print-preview", "--png", plain)[0], DONE)
+        os.environ["FONTCONFIG_FILE"] = str(rules)
+        self.addCleanup(os.environ.pop, "FONTCONFIG_FILE")
+        self.assertEqual(run("print-preview", "--png", ruled)[0], DONE)
+        self.assertEqual(plain.read_bytes(), ruled.read_bytes())
+
     def test_a_sample_is_what_its_dialect_sends(self):
         for profile, start, end in (("epson-tm-t20-t82", b"\x1b@", b"\x1dVB\x00\x1d(H\x06\x0000!!!!"),
                                     ("generic-escpos", b"\x1b@", b"\x1dVB\x00\x1dr\x01"),

@@ -3,7 +3,7 @@
 #include "drivers/escpos/encoder.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 #include "tests/drivers/ticket-layout/sample_ticket.h"
-#include "tests/support/gui_application.h"
+#include "tests/drivers/ticket-layout/ticket_application.h"
 #include "tests/support/virtual_printer/paper_image.h"
 
 #include <array>
@@ -35,7 +35,7 @@ bool isInstalled(const std::string& program) {
 
 /// The sample ticket on virtual paper, out of the byte stream that a printer would get.
 support::PrintedPaper printSample(int dots) {
-    support::ensureGuiApplication();
+    REQUIRE(tests::ensureTicketFont());
     const device::Outcome<device::Raster> raster = ticket_layout::layOut(tests::sampleTicket(), {dots, 203});
     REQUIRE(raster);
     const std::vector<std::byte> stream = escpos::encodeTicket(*raster);

@@ -3,7 +3,7 @@
 #include "drivers/ticket-layout/ticket_layout.h"
 
 #include "tests/drivers/ticket-layout/sample_ticket.h"
-#include "tests/support/gui_application.h"
+#include "tests/drivers/ticket-layout/ticket_application.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,8 +16,7 @@ constexpr PaperGeometry wide{576, 203};
 constexpr PaperGeometry narrow{384, 203};
 
 Raster layOut(const PrintDocument& document, const PaperGeometry& paper = wide) {
-    support::ensureGuiApplication();
-    REQUIRE(ticket_layout::checkFont());
+    REQUIRE(tests::ensureTicketFont());
     Outcome<Raster> raster = ticket_layout::layOut(document, paper);
     REQUIRE(raster);
     return std::move(*raster);
@@ -89,6 +88,19 @@ TEST_CASE("A long Chinese line wraps and loses nothing", "[drivers][layout]") {
     CHECK(inkOf(wrapped).dots == 9 * inkOf(single).dots);
     CHECK(wrapped.height() > 3 * (single.height() - 16));
     CHECK(inkOf(wrapped).right < 576);
+}
+
+TEST_CASE("A line does not end between a window's word and its numbers", "[drivers][layout]") {
+    const auto widthOf = [](const char* text) { return inkOf(textOf(text, TextSize::Normal)).right + 8; };
+    const int least = widthOf("window 13-15");
+    const int all = widthOf("Medical Insurance, window 13-15") - 16;
+    REQUIRE(least < widthOf("Medical Insurance, window") - 16);
+    for (int dots = widthOf("Medical Insurance, "); dots < all; ++dots) {
+        INFO(dots << " dots");
+        const PaperGeometry paper{dots, 203};
+        CHECK(textOf("Medical Insurance, window 13-15", TextSize::Normal, Alignment::Left, paper) ==
+              textOf("Medical Insurance,\nwindow 13-15", TextSize::Normal, Alignment::Left, paper));
+    }
 }
 
 TEST_CASE("A long number shrinks to one line on narrow paper", "[drivers][layout]") {
