@@ -121,6 +121,8 @@ std::string_view nameOf(AssignmentCause cause) {
         return "manager";
     case AssignmentCause::FallBack:
         return "fallBack";
+    case AssignmentCause::Suggestion:
+        return "suggestion";
     }
     return {};
 }
@@ -269,6 +271,42 @@ std::string_view nameOf(PrinterCondition value) {
         return "fault";
     case PrinterCondition::Offline:
         return "offline";
+    }
+    return {};
+}
+
+std::string_view nameOf(SuggestionKind kind) {
+    switch (kind) {
+    case SuggestionKind::Help:
+        return "help";
+    case SuggestionKind::Switch:
+        return "switch";
+    case SuggestionKind::Open:
+        return "open";
+    case SuggestionKind::Close:
+        return "close";
+    }
+    return {};
+}
+
+std::string_view nameOf(SuggestionState state) {
+    switch (state) {
+    case SuggestionState::Open:
+        return "open";
+    case SuggestionState::Accepted:
+        return "accepted";
+    case SuggestionState::Dismissed:
+        return "dismissed";
+    }
+    return {};
+}
+
+std::string_view nameOf(SuggestionBasis basis) {
+    switch (basis) {
+    case SuggestionBasis::PastDays:
+        return "pastDays";
+    case SuggestionBasis::Today:
+        return "today";
     }
     return {};
 }

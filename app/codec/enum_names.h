@@ -31,6 +31,9 @@ namespace evenhall::codec {
 [[nodiscard]] std::string_view nameOf(WindowMode mode);
 [[nodiscard]] std::string_view nameOf(RequestKind value);
 [[nodiscard]] std::string_view nameOf(PrinterCondition value);
+[[nodiscard]] std::string_view nameOf(SuggestionKind kind);
+[[nodiscard]] std::string_view nameOf(SuggestionState state);
+[[nodiscard]] std::string_view nameOf(SuggestionBasis basis);
 
 /// The enumerator with that stored spelling. Enumerators count from zero without gaps.
 template <typename Enumeration>

@@ -36,6 +36,7 @@ void readSections(ObjectReader& top, Draft& draft) {
     readCallingPolicy(top, draft);
     readBooking(top, draft);
     readThresholds(top, draft);
+    readAdvice(top, draft);
     readTemplates(top, draft);
     // What people and the simulator want to know of a hall; the controller does not read it.
     top.allow({"provenance", "arrival_profiles", "day_factors", "behaviour", "sub_halls", "federation", "scenarios",

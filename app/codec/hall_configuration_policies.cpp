@@ -150,6 +150,22 @@ void readThresholds(ObjectReader& top, Draft& draft) {
     checkOrder(object, "clerk_away_warn", "clerk_away_alarm", thresholds.awayWarn, thresholds.awayAlarm);
 }
 
+void readAdvice(ObjectReader& top, Draft& draft) {
+    const std::optional<Node> node = top.find("advice");
+    if (!node)
+        return;
+    ObjectReader object(*node);
+    AdviceRules& advice = draft.hall.advice;
+    readInto(object, "enabled", advice.enabled);
+    readInto(object, "automatic", advice.automatic);
+    readInto(object, "moves_per_day", advice.movesPerDay, {0, 1000});
+    readInto(object, "stay", advice.stay);
+    readInto(object, "valid_for", advice.validFor);
+    readInto(object, "dismissed_for", advice.dismissedFor);
+    readInto(object, "least_saved", advice.leastSaved);
+    object.finish();
+}
+
 void readTemplates(ObjectReader& top, Draft& draft) {
     if (const std::optional<Node> node = top.find("announcement")) {
         ObjectReader announcement(*node);

@@ -43,6 +43,7 @@ void readPriorityClasses(ObjectReader& top, Draft& draft);
 void readCallingPolicy(ObjectReader& top, Draft& draft);
 void readBooking(ObjectReader& top, Draft& draft);
 void readThresholds(ObjectReader& top, Draft& draft);
+void readAdvice(ObjectReader& top, Draft& draft);
 void readTemplates(ObjectReader& top, Draft& draft);
 
 } // namespace evenhall::configuration

@@ -285,6 +285,16 @@ json::object toJson(const Thresholds& thresholds) {
     return object;
 }
 
+json::object toJson(const AdviceRules& advice) {
+    json::object object{
+        {"enabled", advice.enabled}, {"automatic", advice.automatic}, {"moves_per_day", advice.movesPerDay}};
+    put(object, "stay", advice.stay);
+    put(object, "valid_for", advice.validFor);
+    put(object, "dismissed_for", advice.dismissedFor);
+    put(object, "least_saved", advice.leastSaved);
+    return object;
+}
+
 json::object toJson(const LifeEvent& event) {
     return {{"id", toJson(event.id)}, {"name", toJson(event.name)}, {"steps", toJson(event.steps)}};
 }
@@ -335,6 +345,7 @@ std::string writeHallConfiguration(const HallConfiguration& hall) {
         {"calling_policy", toJson(hall.calling)},
         {"appointment", toJson(hall.booking)},
         {"thresholds", toJson(hall.thresholds)},
+        {"advice", toJson(hall.advice)},
         {"templates", templatesOf(hall)},
     };
     return json::serialize(object);

@@ -194,6 +194,7 @@ void HallKeeper::collect(const Event& event) {
     m_changes.windows.insert(touched.windows.begin(), touched.windows.end());
     m_changes.requests.insert(touched.requests.begin(), touched.requests.end());
     m_changes.kiosks.insert(touched.kiosks.begin(), touched.kiosks.end());
+    m_changes.suggestions.insert(touched.suggestions.begin(), touched.suggestions.end());
     const bool day = std::holds_alternative<DayOpened>(event) || std::holds_alternative<DayClosed>(event);
     m_changes.dayChanged = m_changes.dayChanged || day || std::holds_alternative<PlanActivated>(event);
     m_changes.configurationChanged =

@@ -29,6 +29,7 @@ struct HallChanges {
     std::vector<PrintJobView> jobs;
     std::set<RequestId> requests;
     std::set<KioskId> kiosks;
+    std::set<SuggestionId> suggestions;
     bool dayChanged = false;
     bool configurationChanged = false;
 

@@ -63,6 +63,7 @@ private:
     void showEverything(const Now& now);
     void showTickets(const HallChanges& changes);
     void showRequests(const HallChanges& changes);
+    void showSuggestions(const HallChanges& changes);
     void refreshEstimates(const Now& now);
     void refreshHolders(const Now& now);
     void leaveOutNumbers();

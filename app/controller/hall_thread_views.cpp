@@ -31,6 +31,17 @@ void Controller::HallThread::showRequests(const HallChanges& changes) {
     }
 }
 
+void Controller::HallThread::showSuggestions(const HallChanges& changes) {
+    const Hall& hall = m_keeper.hall();
+    for (const SuggestionId& suggestion : changes.suggestions) {
+        const auto known = hall.suggestions.find(suggestion);
+        if (known != hall.suggestions.end() && known->second.state != SuggestionState::Dismissed)
+            m_publisher.put(suggestionView(hall, known->second));
+        else
+            m_publisher.remove({EntityKind::Suggestion, suggestion.toString()});
+    }
+}
+
 void Controller::HallThread::showChanges(const HallChanges& changes, const Now& now) {
     const Hall& hall = m_keeper.hall();
     showTickets(changes);
@@ -52,6 +63,7 @@ void Controller::HallThread::showChanges(const HallChanges& changes, const Now& 
     for (const PrintJobView& job : changes.jobs)
         m_publisher.put(job);
     showRequests(changes);
+    showSuggestions(changes);
     for (const KioskId& kiosk : changes.kiosks)
         m_publisher.put(kioskView(hall, kiosk));
     m_dirtyQueues.insert(changes.queues.begin(), changes.queues.end());
@@ -75,6 +87,8 @@ void Controller::HallThread::showEverything(const Now& now) {
         all.jobs.push_back(job);
     for (const auto& [id, request] : hall.requests)
         all.requests.insert(id);
+    for (const auto& [id, record] : hall.suggestions)
+        all.suggestions.insert(id);
     for (const Kiosk& kiosk : hall.catalogue->configuration().kiosks)
         all.kiosks.insert(kiosk.id);
     showChanges(all, now);

@@ -58,6 +58,9 @@ Hall withoutEndedVisits(const Hall& hall) {
     copy.missed = hall.missed;
     copy.checkInEnds = hall.checkInEnds;
     copy.windows = hall.windows;
+    copy.suggestions = hall.suggestions;
+    copy.movesToday = hall.movesToday;
+    copy.paces = hall.paces;
     copy.appointments = hall.appointments;
     for (const auto& [queue, line] : hall.lines) {
         for (const Candidate& candidate : line.candidates)

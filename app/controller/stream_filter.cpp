@@ -32,6 +32,8 @@ bool knows(Role role, EntityKind kind) {
         return role == Role::Kiosk || role == Role::Counter || overseesHall(role);
     case EntityKind::Kiosk:
         return role == Role::Kiosk || role == Role::Counter || role == Role::DeviceHost || overseesHall(role);
+    case EntityKind::Suggestion:
+        return overseesHall(role);
     }
     return false;
 }
@@ -124,6 +126,10 @@ bool StreamFilter::sees(const RequestView& view) const {
 }
 
 bool StreamFilter::sees(const KioskView& /*view*/) const {
+    return true;
+}
+
+bool StreamFilter::sees(const SuggestionView& /*view*/) const {
     return true;
 }
 

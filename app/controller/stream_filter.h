@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool sees(const SignView& view) const;
     [[nodiscard]] bool sees(const RequestView& view) const;
     [[nodiscard]] bool sees(const KioskView& view) const;
+    [[nodiscard]] bool sees(const SuggestionView& view) const;
     [[nodiscard]] bool isInZone(const QueueId& queue) const;
 
     const Subscription& m_subscription;

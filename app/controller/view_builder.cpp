@@ -191,6 +191,27 @@ RequestView requestView(const Hall& hall, const HelpRequest& request, const Note
     return view;
 }
 
+SuggestionView suggestionView(const Hall& hall, const SuggestionRecord& record) {
+    const Suggestion& suggestion = record.suggestion;
+    SuggestionView view;
+    view.suggestion = suggestion.id;
+    view.move = suggestion.kind;
+    view.state = record.state;
+    view.automatic = record.automatic;
+    view.window = suggestion.window;
+    view.queues = suggestion.queues;
+    view.madeAt = record.since;
+    view.until = suggestion.until;
+    view.validUntil = suggestion.validUntil;
+    view.effects = suggestion.effects;
+    view.saved = suggestion.saved;
+    view.confidencePermille = suggestion.confidencePermille;
+    view.basis = suggestion.basis;
+    view.pastDays = suggestion.pastDays;
+    view.movesLeft = std::max(0, hall.catalogue->configuration().advice.movesPerDay - hall.movesToday);
+    return view;
+}
+
 KioskView kioskView(const Hall& hall, const KioskId& kiosk) {
     const auto printer = hall.printers.find(kiosk);
     if (printer == hall.printers.end())

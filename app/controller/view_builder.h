@@ -21,5 +21,6 @@ namespace evenhall {
 [[nodiscard]] SignView signView(const Hall& hall, const WindowId& window, std::int64_t sequence);
 [[nodiscard]] RequestView requestView(const Hall& hall, const HelpRequest& request, const Notes& notes);
 [[nodiscard]] KioskView kioskView(const Hall& hall, const KioskId& kiosk);
+[[nodiscard]] SuggestionView suggestionView(const Hall& hall, const SuggestionRecord& record);
 
 } // namespace evenhall

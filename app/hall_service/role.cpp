@@ -42,8 +42,9 @@ bool mayExecute(Role role, const Command& command) {
     case Role::Citizen:
         return isOneOf<RateVisit, CancelTicket>(command);
     case Role::Manager:
-        return isDeskWork(command) || isOneOf<ActivatePlan, AssignProfile, OpenWindow, PauseWindow, ResumeWindow,
-                                              CloseWindow, AdoptConfiguration, LeaseBlock>(command);
+        return isDeskWork(command) ||
+               isOneOf<ActivatePlan, AssignProfile, OpenWindow, PauseWindow, ResumeWindow, CloseWindow,
+                       AdoptConfiguration, LeaseBlock, AcceptSuggestion, DismissSuggestion>(command);
     case Role::Board:
     case Role::Inspector:
         return false;

@@ -19,6 +19,9 @@ struct KeyOf {
     EntityKey operator()(const SignView& view) const { return {EntityKind::Sign, view.window.toString()}; }
     EntityKey operator()(const RequestView& view) const { return {EntityKind::Request, view.request.toString()}; }
     EntityKey operator()(const KioskView& view) const { return {EntityKind::Kiosk, view.kiosk.toString()}; }
+    EntityKey operator()(const SuggestionView& view) const {
+        return {EntityKind::Suggestion, view.suggestion.toString()};
+    }
 };
 
 /// The kinds stand in the order of the alternatives.
@@ -36,7 +39,8 @@ EntityKind kindOf(const Entity& entity) {
                   standsFor<EntityKind::Queue, QueueView> && standsFor<EntityKind::Window, WindowView> &&
                   standsFor<EntityKind::Ticket, TicketView> && standsFor<EntityKind::Call, CallView> &&
                   standsFor<EntityKind::PrintJob, PrintJobView> && standsFor<EntityKind::Sign, SignView> &&
-                  standsFor<EntityKind::Request, RequestView> && standsFor<EntityKind::Kiosk, KioskView>);
+                  standsFor<EntityKind::Request, RequestView> && standsFor<EntityKind::Kiosk, KioskView> &&
+                  standsFor<EntityKind::Suggestion, SuggestionView>);
     return static_cast<EntityKind>(entity.index());
 }
 

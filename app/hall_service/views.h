@@ -4,6 +4,7 @@
 
 #include "app/domain/hall/answer.h"
 #include "app/domain/hall/commands.h"
+#include "app/domain/hall/suggestions.h"
 #include "app/domain/queueing/choice.h"
 #include "app/domain/queueing/visit.h"
 #include "app/domain/queueing/window_state.h"
@@ -165,10 +166,31 @@ struct KioskView {
     friend bool operator==(const KioskView&, const KioskView&) = default;
 };
 
-using Entity = std::variant<HallView, ServiceView, QueueView, WindowView, TicketView, CallView, PrintJobView, SignView,
-                            RequestView, KioskView>;
+/// What could be done about the queues now, or what was accepted and still lasts. Facts; each program makes its own
+/// sentence.
+struct SuggestionView {
+    SuggestionId suggestion;
+    SuggestionKind move = SuggestionKind::Help;
+    SuggestionState state = SuggestionState::Open; ///< dismissed ones are not shown
+    bool automatic = false;                        ///< accepted by the hall itself
+    WindowId window;
+    std::vector<QueueId> queues;
+    Instant madeAt; ///< or accepted
+    Instant until;
+    Instant validUntil;
+    std::vector<QueueEffect> effects;
+    Duration saved{0};
+    int confidencePermille = 0;
+    SuggestionBasis basis = SuggestionBasis::Today;
+    int pastDays = 0;
+    int movesLeft = 0; ///< of the day's budget
+    friend bool operator==(const SuggestionView&, const SuggestionView&) = default;
+};
 
-enum class EntityKind { Hall, Service, Queue, Window, Ticket, Call, PrintJob, Sign, Request, Kiosk };
+using Entity = std::variant<HallView, ServiceView, QueueView, WindowView, TicketView, CallView, PrintJobView, SignView,
+                            RequestView, KioskView, SuggestionView>;
+
+enum class EntityKind { Hall, Service, Queue, Window, Ticket, Call, PrintJob, Sign, Request, Kiosk, Suggestion };
 
 struct EntityKey {
     EntityKind kind = EntityKind::Hall;

@@ -55,6 +55,11 @@ struct Projector::Dispatch {
     Result<void> operator()(const RequestRaised& /*event*/) const { return {}; }
     Result<void> operator()(const RequestTaken& /*event*/) const { return {}; }
     Result<void> operator()(const RequestClosed& /*event*/) const { return {}; }
+
+    Result<void> operator()(const SuggestionMade& /*event*/) const { return {}; }
+    Result<void> operator()(const SuggestionAccepted& /*event*/) const { return {}; }
+    Result<void> operator()(const SuggestionDismissed& /*event*/) const { return {}; }
+    Result<void> operator()(const SuggestionEnded& /*event*/) const { return {}; }
 };
 
 Projector::Projector(Database& database)

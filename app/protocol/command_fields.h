@@ -198,4 +198,9 @@ void fields(Archive& archive, T& command) {
     archive.required("request", command.request);
 }
 
+template <typename Archive, OneOf<AcceptSuggestion, DismissSuggestion> T>
+void fields(Archive& archive, T& command) {
+    archive.required("suggestion", command.suggestion);
+}
+
 } // namespace evenhall::protocol

@@ -83,5 +83,9 @@ template <>
 inline constexpr std::string_view commandName<TakeRequest> = "takeRequest";
 template <>
 inline constexpr std::string_view commandName<CloseRequest> = "closeRequest";
+template <>
+inline constexpr std::string_view commandName<AcceptSuggestion> = "acceptSuggestion";
+template <>
+inline constexpr std::string_view commandName<DismissSuggestion> = "dismissSuggestion";
 
 } // namespace evenhall::protocol

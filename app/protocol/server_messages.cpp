@@ -47,6 +47,8 @@ template <>
 inline constexpr EntityKind kindOf<RequestView> = EntityKind::Request;
 template <>
 inline constexpr EntityKind kindOf<KioskView> = EntityKind::Kiosk;
+template <>
+inline constexpr EntityKind kindOf<SuggestionView> = EntityKind::Suggestion;
 
 void writeEntity(JsonWriter& writer, const Entity& entity) {
     writer.object([&] {

@@ -142,6 +142,33 @@ void fields(Archive& archive, T& view) {
     archive.required("since", view.since);
 }
 
+template <typename Archive, OneOf<QueueEffect> T>
+void fields(Archive& archive, T& effect) {
+    archive.required("queue", effect.queue);
+    archive.optional("waiting", effect.waiting);
+    archive.required("waitBefore", effect.waitBefore);
+    archive.required("waitAfter", effect.waitAfter);
+}
+
+template <typename Archive, OneOf<SuggestionView> T>
+void fields(Archive& archive, T& view) {
+    archive.required("suggestion", view.suggestion);
+    archive.required("move", view.move);
+    archive.required("state", view.state);
+    archive.optional("automatic", view.automatic);
+    archive.required("window", view.window);
+    archive.optional("queues", view.queues);
+    archive.required("madeAt", view.madeAt);
+    archive.required("until", view.until);
+    archive.required("validUntil", view.validUntil);
+    archive.optional("effects", view.effects);
+    archive.optional("saved", view.saved);
+    archive.optional("confidence", view.confidencePermille);
+    archive.required("basis", view.basis);
+    archive.optional("pastDays", view.pastDays);
+    archive.optional("movesLeft", view.movesLeft);
+}
+
 template <typename Archive, OneOf<EntityKey> T>
 void fields(Archive& archive, T& key) {
     archive.required("kind", key.kind);

@@ -78,6 +78,8 @@ std::string_view toWire(EntityKind value) {
         return "request";
     case EntityKind::Kiosk:
         return "kiosk";
+    case EntityKind::Suggestion:
+        return "suggestion";
     }
     return {};
 }

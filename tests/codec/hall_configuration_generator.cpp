@@ -175,6 +175,9 @@ private:
         hall.thresholds.waitWarn = span();
         hall.thresholds.waitAlarm = hall.thresholds.waitWarn + span();
         hall.thresholds.refuseBeyondCapacity = flag();
+        hall.advice.automatic = flag();
+        hall.advice.movesPerDay = number(0, 40);
+        hall.advice.stay = span();
     }
 
     std::mt19937& m_random;

@@ -47,6 +47,9 @@ std::string differences(const Hall& a, const Hall& b) {
     note(a.windows == b.windows, "windows");
     note(a.undo == b.undo, "undo");
     note(a.requests == b.requests && a.requestsToday == b.requestsToday, "requests");
+    note(a.suggestions == b.suggestions && a.suggestionsToday == b.suggestionsToday && a.movesToday == b.movesToday,
+         "suggestions");
+    note(a.paces == b.paces, "paces");
     note(a.printers == b.printers, "printers");
     note(a.appointments == b.appointments && a.appointmentsMade == b.appointmentsMade, "appointments");
     note(a.missedAppointments == b.missedAppointments, "missed appointments");

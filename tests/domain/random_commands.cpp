@@ -23,6 +23,8 @@ HallConfiguration RandomCommands::configuration() {
     hall.calling.callOutOfOrderAllowed = !oneIn(4);
     hall.calling.parkLimit = std::chrono::minutes(10 + below(100));
     hall.thresholds.refuseBeyondCapacity = oneIn(2);
+    hall.advice.automatic = oneIn(3);
+    hall.advice.movesPerDay = below(6);
     hall.series.front().last = oneIn(4) ? 10 : 999;
     Service& pension = serviceOf(hall, "pension");
     pension.maxOpenPerIdentity = 1 + below(2);
@@ -187,11 +189,37 @@ Command RandomCommands::callingCommand(const Hall& hall, const Now& now) {
     }
 }
 
+/// Mostly one that fits the window as it is.
+Command RandomCommands::suggestion(const Hall& hall) {
+    Suggestion suggestion;
+    suggestion.kind = static_cast<SuggestionKind>(below(4));
+    suggestion.window = window();
+    if (suggestion.kind != SuggestionKind::Close || oneIn(5))
+        suggestion.queues = {queue()};
+    if (const WindowState* state = hall.window(suggestion.window); state != nullptr && !oneIn(5))
+        suggestion.before = state->profile;
+    suggestion.until = hall.lastEventAt + std::chrono::minutes(below(200) - 10);
+    suggestion.validUntil = hall.lastEventAt + std::chrono::minutes(below(20));
+    return Suggest{{suggestion}};
+}
+
+SuggestionId RandomCommands::anySuggestion(const Hall& hall) {
+    if (hall.suggestions.empty() || oneIn(10))
+        return SuggestionId("none");
+    return std::next(hall.suggestions.begin(), below(static_cast<int>(hall.suggestions.size())))->first;
+}
+
 Command RandomCommands::helpCommand(const Hall& hall) {
     RequestId request("none");
     if (!hall.requests.empty() && !oneIn(10))
         request = std::next(hall.requests.begin(), below(static_cast<int>(hall.requests.size())))->first;
-    switch (below(6)) {
+    switch (below(9)) {
+    case 6:
+        return suggestion(hall);
+    case 7:
+        return AcceptSuggestion{anySuggestion(hall)};
+    case 8:
+        return DismissSuggestion{anySuggestion(hall)};
     case 0:
         return RaiseRequest{static_cast<RequestKind>(below(5)), kiosk(), oneIn(2) ? WindowId() : window(),
                             oneIn(2) ? std::nullopt : std::optional(ticket(hall)), reason()};

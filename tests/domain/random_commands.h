@@ -42,6 +42,8 @@ private:
     Command windowCommand(const Now& now);
     Command callingCommand(const Hall& hall, const Now& now);
     Command hallCommand(const Hall& hall);
+    Command suggestion(const Hall& hall);
+    SuggestionId anySuggestion(const Hall& hall);
     Command helpCommand(const Hall& hall);
 
     std::mt19937 m_random;

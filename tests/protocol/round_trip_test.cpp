@@ -67,7 +67,7 @@ TEST_CASE("Every enumerator has a name of its own", "[protocol]") {
     checkNamesTo(Role::Citizen);
     checkNamesTo(ErrorCode::Io);
     checkNamesTo(ProtocolError::Unavailable);
-    checkNamesTo(EntityKind::Kiosk);
+    checkNamesTo(EntityKind::Suggestion);
     checkNamesTo(WindowMode::Paused);
     checkNamesTo(VisitState::Ended);
     checkNamesTo(Outcome::EndedByClose);

@@ -90,6 +90,26 @@ WindowView windowView() {
     return view;
 }
 
+SuggestionView suggestionView() {
+    SuggestionView view;
+    view.suggestion = SuggestionId("2024-10-04-1-s2");
+    view.move = SuggestionKind::Switch;
+    view.state = SuggestionState::Accepted;
+    view.automatic = true;
+    view.window = window;
+    view.queues = {queue, QueueId("S6")};
+    view.madeAt = morning;
+    view.until = morning + Duration(7'200'000);
+    view.validUntil = morning + Duration(600'000);
+    view.effects = {{queue, 14, Duration(2'460'000), Duration(1'440'000)}};
+    view.saved = Duration(18'000'000);
+    view.confidencePermille = 917;
+    view.basis = SuggestionBasis::PastDays;
+    view.pastDays = 20;
+    view.movesLeft = 11;
+    return view;
+}
+
 Answer fullAnswer() {
     Answer answer;
     answer.ticket = ticket;
@@ -159,7 +179,9 @@ std::vector<Command> sampleCommands() {
             PrintNotice{window, ticket, {0, 2}, kiosk},
             RaiseRequest{RequestKind::Accompany, kiosk, {}, ticket, {}},
             TakeRequest{RequestId("2024-10-04-1-3"), "window-15"},
-            CloseRequest{RequestId("2024-10-04-1-3")}};
+            CloseRequest{RequestId("2024-10-04-1-3")},
+            AcceptSuggestion{SuggestionId("2024-10-04-1-s2")},
+            DismissSuggestion{SuggestionId("2024-10-04-1-s2")}};
 }
 
 std::vector<Entity> sampleEntities() {
@@ -176,7 +198,8 @@ std::vector<Entity> sampleEntities() {
         SignView{window, "请S007到15号窗口", true, 12},
         RequestView{RequestId("2024-10-04-1-3"), RequestKind::Accompany, kiosk, window, ticket, "S007", morning,
                     "window-15", morning + Duration(1), "轮椅"},
-        KioskView{kiosk, PrinterCondition::NoPaper, morning}};
+        KioskView{kiosk, PrinterCondition::NoPaper, morning},
+        suggestionView()};
 }
 
 std::vector<ClientMessage> sampleClientMessages() {

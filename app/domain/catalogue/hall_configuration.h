@@ -130,6 +130,18 @@ struct Thresholds {
     friend bool operator==(const Thresholds&, const Thresholds&) = default;
 };
 
+/// What the hall suggests to its manager about windows and queues now.
+struct AdviceRules {
+    bool enabled = true;
+    bool automatic = false;                           ///< accepted by the hall itself, unless a clerk must be asked
+    int movesPerDay = 12;                             ///< accepted suggestions; clerks and citizens need calm
+    Duration stay = std::chrono::minutes(120);        ///< then the window returns to its plan
+    Duration validFor = std::chrono::minutes(10);     ///< an offer that nobody takes goes away
+    Duration dismissedFor = std::chrono::minutes(30); ///< a refused one does not come again so long
+    Duration leastSaved = std::chrono::minutes(60);   ///< waiting of all people together; below, nobody is bothered
+    friend bool operator==(const AdviceRules&, const AdviceRules&) = default;
+};
+
 /// Everything that makes one hall different from another. Immutable once adopted; named by its content.
 struct HallConfiguration {
     HallId id;
@@ -149,6 +161,7 @@ struct HallConfiguration {
     CallingPolicy calling;
     BookingRules booking;
     Thresholds thresholds;
+    AdviceRules advice;
     std::vector<LifeEvent> lifeEvents;
     std::vector<Kiosk> kiosks;
     std::vector<ServiceId> elderServices;           ///< offered by the green button, at most six

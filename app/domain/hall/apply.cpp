@@ -97,6 +97,10 @@ void EventApplier::operator()(const DayOpened& event) {
     m_hall.undo.clear();
     m_hall.requests.clear();
     m_hall.requestsToday = 0;
+    m_hall.suggestions.clear();
+    m_hall.suggestionsToday = 0;
+    m_hall.movesToday = 0;
+    m_hall.paces.clear();
     for (auto& [id, state] : m_hall.windows)
         state = WindowState{};
     std::erase_if(m_hall.appointments, [&](const auto& entry) { return entry.second.day < event.day; });

@@ -51,8 +51,11 @@ void EventApplier::operator()(const TicketCalled& event) {
     }
     if (!leg.startedAt)
         leg.calledAt = m_at; // a return from parking does not change how long the person waited
-    if (!leg.firstCalledAt)
+    if (!leg.firstCalledAt) {
         leg.firstCalledAt = m_at;
+        if (undoable) // nobody waits who walks straight to a window
+            m_hall.paces[leg.queue].called(m_at, m_at - leg.queuedAt);
+    }
     leg.window = event.window;
     leg.clerk = window.clerk;
     visit.window = event.window;

@@ -42,6 +42,12 @@ public:
     void operator()(const RequestTaken& event);
     void operator()(const RequestClosed& event);
 
+    // apply_suggestions.cpp
+    void operator()(const SuggestionMade& event);
+    void operator()(const SuggestionAccepted& event);
+    void operator()(const SuggestionDismissed& event);
+    void operator()(const SuggestionEnded& event);
+
     // apply_windows.cpp
     void operator()(const ClerkSignedIn& event);
     void operator()(const ClerkSignedOut& event);

@@ -119,6 +119,7 @@ void EventApplier::operator()(const TicketIssued& event) {
     m_hall.byCode[event.code.toString()] = event.ticket;
     if (!event.identityToken.empty())
         m_hall.byIdentity[event.identityToken].push_back(event.ticket);
+    m_hall.paces[visit.current().queue].arrived(m_at);
     enter(m_hall.visits[event.ticket] = std::move(visit), VisitState::Waiting);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/hall/requests.h"
+#include "app/domain/hall/suggestions.h"
 #include "app/domain/queueing/visit.h"
 #include "app/domain/values/id.h"
 #include "app/domain/values/print_state.h"
@@ -213,12 +214,25 @@ struct CloseRequest {
     RequestId request;
 };
 
+// ---- advice ---------------------------------------------------------------------------------------------------
+/// The hall's own look at its queues; those that no longer fit the hall are left out.
+struct Suggest {
+    std::vector<Suggestion> suggestions; ///< without id
+};
+struct AcceptSuggestion {
+    SuggestionId suggestion;
+};
+struct DismissSuggestion {
+    SuggestionId suggestion;
+};
+
 /// Everything that can be asked of a hall.
-using Command = std::variant<AdoptConfiguration, TimePassed, ActivatePlan, LeaseBlock, IssueTicket, ReprintTicket,
-                             CancelTicket, ReactivateTicket, GrantPriority, BookAppointment, CancelAppointment, CheckIn,
-                             RateVisit, SignIn, SignOut, OpenWindow, PauseWindow, ResumeWindow, CloseWindow,
-                             AssignProfile, CallNext, CallTicket, WalkDirect, Recall, StartService, MarkNoShow,
-                             ParkTicket, ReturnTicket, TransferTicket, FinishService, UndoAction, ReportPrint,
-                             ReportPrinter, ReportMissedSearch, PrintNotice, RaiseRequest, TakeRequest, CloseRequest>;
+using Command =
+    std::variant<AdoptConfiguration, TimePassed, ActivatePlan, LeaseBlock, IssueTicket, ReprintTicket, CancelTicket,
+                 ReactivateTicket, GrantPriority, BookAppointment, CancelAppointment, CheckIn, RateVisit, SignIn,
+                 SignOut, OpenWindow, PauseWindow, ResumeWindow, CloseWindow, AssignProfile, CallNext, CallTicket,
+                 WalkDirect, Recall, StartService, MarkNoShow, ParkTicket, ReturnTicket, TransferTicket, FinishService,
+                 UndoAction, ReportPrint, ReportPrinter, ReportMissedSearch, PrintNotice, RaiseRequest, TakeRequest,
+                 CloseRequest, Suggest, AcceptSuggestion, DismissSuggestion>;
 
 } // namespace evenhall

@@ -33,6 +33,8 @@ void considerTimers(const Hall& hall, Earliest& earliest) {
         if (state.profileUntil)
             earliest.consider(*state.profileUntil);
     }
+    for (const auto& [id, record] : hall.suggestions)
+        earliest.consider(endOf(record, rules.advice));
 }
 
 } // namespace

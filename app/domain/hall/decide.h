@@ -51,6 +51,9 @@ struct Prospect {
 [[nodiscard]] Prospect prospect(const Hall& hall, const Service& service, const Now& now);
 [[nodiscard]] WaitRange waitRange(const Hall& hall, const QueueId& queue, int peopleAhead, const Now& now);
 
+/// When a suggestion leaves the hall by itself.
+[[nodiscard]] Instant endOf(const SuggestionRecord& record, const AdviceRules& rules);
+
 /// The outbox name of a ticket's paper: copy 0 is the only unmarked one.
 [[nodiscard]] std::string printJobId(TicketId ticket, int copy);
 /// The outbox name of a notice of missing papers; a visit may get several.

@@ -175,6 +175,7 @@ Decision Decider::operator()(const TimePassed& /*command*/) const {
         changes = profileChanges(next, now());
     } else if (m_hall.dayOpen) {
         passTimers(events);
+        endSuggestions(events);
         changes = profileChanges(m_hall, now());
     }
     events.insert(events.end(), changes.begin(), changes.end());

@@ -43,6 +43,11 @@ public:
     Decision operator()(const TakeRequest& command) const;
     Decision operator()(const CloseRequest& command) const;
 
+    // decide_suggestion.cpp
+    Decision operator()(const Suggest& command) const;
+    Decision operator()(const AcceptSuggestion& command) const;
+    Decision operator()(const DismissSuggestion& command) const;
+
     // decide_appointment.cpp
     Decision operator()(const BookAppointment& command) const;
     Decision operator()(const CancelAppointment& command) const;
@@ -116,6 +121,14 @@ private:
     [[nodiscard]] Result<ChoiceRule> mayCallOutOfOrder(const Visit& visit, const CallTicket& command,
                                                        const WindowState& window) const;
     [[nodiscard]] Result<void> mayBook(const BookAppointment& command, const Service& service) const;
+
+    /// Why the window cannot do now what the suggestion says.
+    [[nodiscard]] std::optional<Error> hindrance(const Suggestion& suggestion) const;
+    /// Worth showing: it can be done, somebody gains, and nobody has refused the like of it lately.
+    [[nodiscard]] bool isWelcome(const Suggestion& suggestion) const;
+    [[nodiscard]] bool isOver(const SuggestionRecord& record) const;
+    void endSuggestions(std::vector<Event>& events) const;
+    void accept(const Suggestion& suggestion, bool automatic, std::vector<Event>& events) const;
 
     void closeDay(std::vector<Event>& events) const;
     void passTimers(std::vector<Event>& events) const;

@@ -6,6 +6,7 @@
 #include "app/domain/hall/answer.h"
 #include "app/domain/hall/commands.h"
 #include "app/domain/hall/requests.h"
+#include "app/domain/hall/suggestions.h"
 #include "app/domain/queueing/choice.h"
 #include "app/domain/queueing/visit.h"
 
@@ -114,7 +115,7 @@ struct WindowResumed {
 struct WindowClosed {
     WindowId window;
 };
-enum class AssignmentCause { Plan, Manager, FallBack };
+enum class AssignmentCause { Plan, Manager, FallBack, Suggestion };
 struct ProfileAssigned {
     WindowId window;
     Profile profile;
@@ -218,13 +219,30 @@ struct RequestClosed {
     RequestId request;
 };
 
+// ---- advice ---------------------------------------------------------------------------------------------------
+struct SuggestionMade {
+    Suggestion suggestion;
+};
+/// What it does to the window stands in the events after it.
+struct SuggestionAccepted {
+    SuggestionId suggestion;
+    bool automatic = false; ///< by the hall itself
+};
+struct SuggestionDismissed {
+    SuggestionId suggestion;
+};
+struct SuggestionEnded {
+    SuggestionId suggestion;
+}; ///< nobody took it in time, it no longer fits, or its time is over
+
 /// Everything that can happen in a hall. State is a fold over these.
-using Event = std::variant<ConfigurationAdopted, DayOpened, DayClosed, PlanActivated, BlockLeased, TicketIssued,
-                           TicketReprinted, TicketCancelled, TicketReactivated, TicketExpired, TicketEndedByClose,
-                           PriorityGranted, AppointmentBooked, AppointmentCancelled, AppointmentMissed, ClerkSignedIn,
-                           ClerkSignedOut, WindowOpened, WindowPaused, WindowResumed, WindowClosed, ProfileAssigned,
-                           TicketCalled, TicketRecalled, ServiceStarted, TicketMissed, TicketParked, TicketReturned,
-                           TicketTransferred, ServiceFinished, ActionUndone, VisitRated, PrintReported, PrinterReported,
-                           SearchMissed, NoticePrinted, RequestRaised, RequestTaken, RequestClosed>;
+using Event =
+    std::variant<ConfigurationAdopted, DayOpened, DayClosed, PlanActivated, BlockLeased, TicketIssued, TicketReprinted,
+                 TicketCancelled, TicketReactivated, TicketExpired, TicketEndedByClose, PriorityGranted,
+                 AppointmentBooked, AppointmentCancelled, AppointmentMissed, ClerkSignedIn, ClerkSignedOut,
+                 WindowOpened, WindowPaused, WindowResumed, WindowClosed, ProfileAssigned, TicketCalled, TicketRecalled,
+                 ServiceStarted, TicketMissed, TicketParked, TicketReturned, TicketTransferred, ServiceFinished,
+                 ActionUndone, VisitRated, PrintReported, PrinterReported, SearchMissed, NoticePrinted, RequestRaised,
+                 RequestTaken, RequestClosed, SuggestionMade, SuggestionAccepted, SuggestionDismissed, SuggestionEnded>;
 
 } // namespace evenhall

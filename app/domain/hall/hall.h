@@ -6,7 +6,10 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/catalogue/day_schedule.h"
 #include "app/domain/hall/events.h"
+#include "app/domain/hall/queue_pace.h"
 #include "app/domain/hall/requests.h"
+#include "app/domain/hall/suggestions.h"
+#include "app/domain/hall/wait_forecast.h"
 #include "app/domain/queueing/choice.h"
 #include "app/domain/queueing/visit.h"
 #include "app/domain/queueing/window_state.h"
@@ -68,12 +71,19 @@ struct Hall {
     std::map<WindowId, UndoRecord> undo;
     std::map<RequestId, HelpRequest> requests; ///< those that nobody closed
     int requestsToday = 0;
+    std::map<SuggestionId, SuggestionRecord> suggestions;
+    int suggestionsToday = 0;
+    int movesToday = 0; ///< suggestions accepted
+    std::map<QueueId, QueuePace> paces;
 
     // carried from day to day
     std::map<AppointmentId, Appointment> appointments;
     std::map<std::string, MissedAppointments> missedAppointments; ///< by no-show token
     std::uint64_t appointmentsMade = 0;
     std::map<KioskId, PrinterState> printers;
+
+    /// What waitRange() asks first; null: the simple rule. Not part of the fold: whoever owns the hall sets it.
+    std::shared_ptr<const WaitForecast> waitForecast;
 
     [[nodiscard]] const Visit* visit(TicketId id) const;
     [[nodiscard]] const WindowState* window(const WindowId& id) const;
@@ -97,6 +107,7 @@ struct Touched {
     std::vector<WindowId> windows = {};
     std::vector<RequestId> requests = {};
     std::vector<KioskId> kiosks = {};
+    std::vector<SuggestionId> suggestions = {};
 };
 [[nodiscard]] Touched touchedBy(const Hall& after, const Event& event);
 

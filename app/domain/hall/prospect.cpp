@@ -123,6 +123,11 @@ WaitRange waitRange(const Hall& hall, const QueueId& queue, int ahead, const Now
         shares = std::max(plannedShares(hall, queue, begins), 250);
     }
     const std::int64_t start = Duration(std::chrono::minutes(begins.minutes - time.minutes)).count();
+    if (const auto learned =
+            start == 0 && hall.waitForecast ? hall.waitForecast->rangeOf(hall, queue, ahead, now) : std::nullopt) {
+        return {roundedDown(acrossBreaks(hall, queue, begins, learned->low.count())),
+                roundedUp(acrossBreaks(hall, queue, begins, learned->high.count()) + 1)};
+    }
     const std::int64_t work = hall.catalogue->meanServiceTime(queue).count() * ahead * 1000 / shares;
     return {roundedDown(start + acrossBreaks(hall, queue, begins, work * 6 / 10)),
             roundedUp(start + acrossBreaks(hall, queue, begins, work * 15 / 10) + 1)};

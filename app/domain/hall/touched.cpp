@@ -53,6 +53,10 @@ struct TouchedBy {
     Touched operator()(const RequestRaised& event) const { return {.requests = {event.request}}; }
     Touched operator()(const RequestTaken& event) const { return {.requests = {event.request}}; }
     Touched operator()(const RequestClosed& event) const { return {.requests = {event.request}}; }
+    Touched operator()(const SuggestionMade& event) const { return {.suggestions = {event.suggestion.id}}; }
+    Touched operator()(const SuggestionAccepted& event) const { return {.suggestions = {event.suggestion}}; }
+    Touched operator()(const SuggestionDismissed& event) const { return {.suggestions = {event.suggestion}}; }
+    Touched operator()(const SuggestionEnded& event) const { return {.suggestions = {event.suggestion}}; }
 
 private:
     [[nodiscard]] Touched withLastWindow(TicketId ticket) const {

@@ -53,6 +53,7 @@ using KioskId = Id<struct KioskTag>;
 using ClerkId = Id<struct ClerkTag>; ///< a staff number, never a name
 using AppointmentId = Id<struct AppointmentTag>;
 using RequestId = Id<struct RequestTag>;
+using SuggestionId = Id<struct SuggestionTag>;
 
 } // namespace evenhall
 
