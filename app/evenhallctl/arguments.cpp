@@ -12,12 +12,12 @@ namespace {
 /// Every option of every command; one name means the same everywhere.
 constexpr std::array<std::string_view, 8> flags{"watch",   "json", "csv",       "help",
                                                 "version", "keep", "not-today", "validate"};
-constexpr std::array<std::string_view, 41> withValue{
+constexpr std::array<std::string_view, 43> withValue{
     "server", "token",   "token-file", "data",       "from",   "to",         "output", "window",     "kiosk",
     "zone",   "role",    "name",       "priority",   "reason", "note",       "clerk",  "language",   "outcome",
     "cases",  "minutes", "day",        "counters",   "speed",  "daemon",     "clerks", "pause",      "tickets",
     "kind",   "owner",   "pin-file",   "badge-file", "mu",     "slot-hours", "replay", "discipline", "servers",
-    "hall",   "visits",  "by",         "months",     "count"};
+    "hall",   "visits",  "by",         "months",     "count",  "limits",     "plan"};
 
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& names, std::string_view name) {

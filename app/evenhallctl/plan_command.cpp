@@ -4,7 +4,6 @@
 #include "app/evenhallctl/planning/evaluation_text.h"
 #include "app/evenhallctl/planning/hall_folder.h"
 #include "app/evenhallctl/planning/packed_text.h"
-#include "app/evenhallctl/planning/proposal_text.h"
 #include "app/evenhallctl/planning/rehearsed_hall.h"
 #include "app/evenhallctl/text_file.h"
 #include "app/planner/linear/lp_text.h"
@@ -28,27 +27,6 @@ ExitCode complain(const Console& console, const std::string& what) {
     return ExitCode::Failed;
 }
 
-/// The hall with that name, or the only one.
-const planner::HallRecord* chosenHall(const HallFolder& folder, const std::optional<std::string>& name) {
-    if (!name)
-        return folder.halls.size() == 1 ? &folder.halls.front() : nullptr;
-    for (const planner::HallRecord& hall : folder.halls) {
-        if (hall.name == *name)
-            return &hall;
-    }
-    return nullptr;
-}
-
-ExitCode writeProposal(const std::string& json, const Arguments& arguments, const Console& console) {
-    const std::optional<std::string> output = arguments.value("output");
-    if (!output) {
-        console.out << json;
-        return ExitCode::Done;
-    }
-    const Result<void> written = replaceTextFile(*output, json);
-    return written ? ExitCode::Done : complain(console, written.error().context);
-}
-
 } // namespace
 
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console) {
@@ -63,30 +41,6 @@ ExitCode evaluatePlan(const Arguments& arguments, const Console& console) {
     report.leftOut.insert(report.leftOut.begin(), folder->leftOut.begin(), folder->leftOut.end());
     console.out << (arguments.has("json") ? toJson(report) : toText(report));
     return report.halls.empty() ? ExitCode::Failed : ExitCode::Done;
-}
-
-ExitCode proposePlan(const Arguments& arguments, const Console& console) {
-    const Result<HallFolder> folder = readHallFolder(arguments.operands().front());
-    if (!folder)
-        return complain(console, folder.error().context);
-    const planner::HallRecord* record = chosenHall(*folder, arguments.value("name"));
-    if (record == nullptr) {
-        std::string names;
-        for (const planner::HallRecord& hall : folder->halls)
-            names += " " + hall.name;
-        return complain(console, "choose a hall with --name; the folder holds" + names);
-    }
-    const planner::DaySplit split = planner::splitDays({*record}, planner::JudgedDays::Later);
-    for (const std::string& line : split.leftOut)
-        console.error << "left out: " << line << '\n';
-    if (split.training.empty())
-        return complain(console, "a plan needs at least two whole days: one to learn from, one to judge by");
-    const planner::HallCase hall = planner::prepareHall(*record, split, planningSeed);
-    for (const std::string& line : hall.leftOut)
-        console.error << "left out: " << line << '\n';
-    const planner::MonthProposal proposal = planner::proposeMonth(hall, {});
-    console.error << verdictInEnglish(hall, proposal) << '\n';
-    return writeProposal(proposalToJson(hall, split, proposal), arguments, console);
 }
 
 ExitCode rehearseDays(const Arguments& arguments, const Console& console) {

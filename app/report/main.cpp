@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
     if (!file.open(QIODevice::ReadOnly))
         return complain("cannot read " + file.fileName());
     const QJsonObject proposal = QJsonDocument::fromJson(file.readAll()).object();
-    if (proposal["format"].toString() != "evenhall-month-proposal/1")
+    if (proposal["format"].toString() != "evenhall-month-proposal/2")
         return complain(file.fileName() + " is not a month proposal");
     const bool chinese = parser.value("language") != "en";
     using evenhall::report::PageLanguage;

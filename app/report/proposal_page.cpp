@@ -165,9 +165,9 @@ QString judgementTable(const QJsonObject& proposal, const Words& words) {
                 cell(whole(f["worst_queue_minutes"].toDouble())) + cell(change) + "</tr>";
     };
     row(words.of("现行安排", "Today's plan"), "judged_before", {});
-    row(words.of("本方案（专窗调整）", "This proposal (windows moved)"), "judged_after", "comparison");
-    row(words.of("参考：两成窗口改综窗", "For comparison: a fifth of the windows general"), "judged_general",
-        "comparison_general");
+    row(words.of("本方案", "This proposal"), "judged_after", "comparison");
+    row(words.of("参考：只调专窗，不设兼办", "For comparison: windows switched, none helping"), "judged_switched",
+        "comparison_switched");
     return html + "</table>";
 }
 

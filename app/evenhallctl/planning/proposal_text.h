@@ -5,17 +5,30 @@
 #include "app/planner/evaluation/day_split.h"
 #include "app/planner/proposal/month_proposal.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace evenhall {
 
-/// A month proposal as JSON: figures, plans before and after, and every sentence in Chinese and in English, for
-/// evenhall-report to print and for `plan review` to read back.
-[[nodiscard]] std::string proposalToJson(const planner::HallCase& hall, const planner::DaySplit& split,
-                                         const planner::MonthProposal& proposal);
+/// The configuration a proposal was made for, so that it is not applied to another.
+struct ProposalSource {
+    std::string hall; ///< id
+    std::string plan; ///< today's plan
+    std::string hash; ///< of the configuration
+};
 
-/// The verdict in one sentence, for the console and the page.
-[[nodiscard]] std::string verdictInEnglish(const planner::HallCase& hall, const planner::MonthProposal& proposal);
-[[nodiscard]] std::string verdictInChinese(const planner::HallCase& hall, const planner::MonthProposal& proposal);
+/// Everything a proposal says.
+struct ProposalPaper {
+    const planner::HallCase& hall;
+    const planner::DaySplit& split;
+    const planner::MonthProposal& proposal;
+    std::optional<ProposalSource> source;
+    std::vector<std::string> leftOut; ///< days, queues and limits that could not be used, a sentence each
+};
+
+/// A month proposal as JSON ("evenhall-month-proposal/2"): figures, plans before and after, and every sentence in
+/// Chinese and in English, for evenhall-report to print, `plan approve` to put into force and `plan review` to compare.
+[[nodiscard]] std::string proposalToJson(const ProposalPaper& paper);
 
 } // namespace evenhall

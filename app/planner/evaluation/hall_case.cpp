@@ -4,6 +4,7 @@
 
 #include "app/planner/evaluation/service_fit.h"
 #include "app/planner/plan/random_source.h"
+#include "app/planner/plan/weekday_kinds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,6 +66,21 @@ void findKinds(HallCase& hall) {
         if (std::abs(mean(own) - median(closings)) >= ownHours)
             hall.kindOfWeekday[weekday] = kinds++;
     }
+    hall.kinds.resize(static_cast<std::size_t>(kinds));
+}
+
+void findKindsByDemand(HallCase& hall, const WeekdayRule& rule) {
+    std::vector<WeekdaySample> days;
+    for (const HallDayRecord* day : hall.training) {
+        WeekdaySample sample{day->day.weekday(), closingOf(*day), {}};
+        for (const QueueDayRecord& queue : day->queues)
+            sample.tickets.push_back(static_cast<int>(queue.tickets.size()));
+        days.push_back(std::move(sample));
+    }
+    hall.kindOfWeekday = weekdayKinds(days, rule.apart);
+    int kinds = 1;
+    for (const auto& [weekday, kind] : hall.kindOfWeekday)
+        kinds = std::max(kinds, kind + 1);
     hall.kinds.resize(static_cast<std::size_t>(kinds));
 }
 
@@ -206,7 +222,7 @@ std::optional<std::string> reasonToLeaveOut(const HallCase& hall) {
     return std::nullopt;
 }
 
-HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint64_t seed) {
+HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint64_t seed, const WeekdayRule& rule) {
     HallCase hall;
     hall.record = &record;
     std::vector<const HallDayRecord*> later;
@@ -218,7 +234,10 @@ HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint6
     }
     if (hall.training.empty())
         return hall;
-    findKinds(hall);
+    if (rule.byDemand)
+        findKindsByDemand(hall, rule);
+    else
+        findKinds(hall);
     const Minutes opening = openingOf(hall.training);
     for (int kind = 0; kind < static_cast<int>(hall.kinds.size()); ++kind)
         fillKind(hall, kind, opening);

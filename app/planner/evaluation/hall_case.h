@@ -42,8 +42,16 @@ struct HallCase {
 /// Why a hall cannot take part in the evaluation, by the rules of the protocol; nothing when it can.
 [[nodiscard]] std::optional<std::string> reasonToLeaveOut(const HallCase& hall);
 
+/// How weekdays become kinds of days. The evaluation's protocol knows closing times only; a month's plan also tells
+/// weekdays apart by their people, and by numbers that the hall's own plan gives them (plan/weekday_kinds.h).
+struct WeekdayRule {
+    bool byDemand = false;
+    std::map<Weekday, int> apart;
+};
+
 /// `record` must outlive the case.
-[[nodiscard]] HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint64_t seed);
+[[nodiscard]] HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint64_t seed,
+                                   const WeekdayRule& rule = {});
 
 /// Arrivals per queue and slot; earlier and later ones count in the first and last slot.
 [[nodiscard]] ArrivalCounts countArrivals(const HallDayRecord& day, const SlotGrid& grid, int kind);

@@ -2,34 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/planner/assignment/hall_windows.h"
 #include "app/planner/evaluation/hall_case.h"
 #include "app/planner/evaluation/hall_plans.h"
 #include "app/planner/evaluation/judgement.h"
-#include "app/planner/proposal/plan_change.h"
+#include "app/planner/proposal/outlook.h"
+#include "app/planner/proposal/shortage.h"
+#include "app/planner/proposal/window_change.h"
 
 #include <vector>
 
 namespace evenhall::planner {
 
-/// What a queue's day looks like under a plan, over the days as they could come.
-struct QueueOutlook {
-    double tickets = 0; ///< a day
-    Minutes meanWait = 0;
-    double windowHours = 0;         ///< a day
-    std::vector<Minutes> slotWaits; ///< mean wait of those who come in each slot; -1 where hardly anybody comes
-};
-
 /// The proposal for one kind of day.
 struct KindProposal {
     std::vector<Weekday> weekdays;
-    WindowPlan before;
-    WindowPlan after;
+    WindowSchedule before;
+    WindowSchedule switched; ///< only windows that serve another queue, none that helps
+    WindowSchedule after;
     std::vector<QueueOutlook> outlookBefore; ///< per queue
     std::vector<QueueOutlook> outlookAfter;
-    std::vector<PlanChange> changes; ///< most minutes saved first
-    double savedTogether = 0;        ///< people's minutes a day, all changes together
-    double load = 0;                 ///< work over window time: above about 0.9 no plan helps
-    int missingWindows = 0;          ///< all day, to bring the load down to 0.9
+    std::vector<WindowChange> changes; ///< most minutes saved first
+    double savedTogether = 0;          ///< people's minutes a day, all changes together
+    double load = 0;                   ///< work over the time of all windows
+    std::vector<Shortage> shortages;   ///< of the plan: what windows alone cannot mend
+    int unmetLimits = 0;               ///< window-half-hours that miss what the limits demand
 };
 
 enum class Verdict {
@@ -44,12 +41,13 @@ enum class Verdict {
 /// there is none. A verdict other than Propose still carries what was found, to be explained.
 struct MonthProposal {
     Verdict verdict = Verdict::TooFewDays;
+    HallWindows windows;
     std::vector<KindProposal> kinds;
     Comparison judged; ///< after against before on the judged days
     PolicyFigures judgedBefore;
     PolicyFigures judgedAfter;
-    Comparison withGeneral; ///< a fifth of the windows general, against before
-    PolicyFigures judgedGeneral;
+    Comparison withoutHelp; ///< only switched windows, against before
+    PolicyFigures judgedSwitched;
     int worseQueue = -1; ///< the queue that loses most on the judged days
     Minutes worseBy = 0;
     std::size_t judgedDays = 0;
@@ -58,6 +56,15 @@ struct MonthProposal {
 /// No queue's mean wait may grow by more than this on the judged days.
 inline constexpr Minutes mostWorse = 10;
 
-[[nodiscard]] MonthProposal proposeMonth(const HallCase& hall, const PlanningSettings& settings);
+/// The real windows of a hall and what they do today on each kind of day, in the slots of hall.kinds.
+struct WindowsToday {
+    HallWindows windows;
+    std::vector<WindowSchedule> schedules; ///< per kind
+};
+
+/// Windows without names, as many as were seen open on average.
+[[nodiscard]] WindowsToday windowsFromCounts(const HallCase& hall);
+
+[[nodiscard]] MonthProposal proposeMonth(const HallCase& hall, WindowsToday today, const PlanningSettings& settings);
 
 } // namespace evenhall::planner
