@@ -16,6 +16,13 @@ std::size_t indexOf(int number) {
     return static_cast<std::size_t>(number);
 }
 
+/// A window that also serves other queues for a while.
+struct Help {
+    int home = 0;
+    std::vector<int> helps;
+    Minutes until = 0;
+};
+
 /// A replay whose windows follow a plan, give or take what was moved.
 class MovedPlan {
 public:
@@ -71,12 +78,11 @@ public:
             for (int i = m_replay.called(queue); i < m_replay.arrived(queue); ++i)
                 waiting.push_back(m_day.queues[indexOf(queue)][indexOf(i)].arrival);
             hall.waiting.push_back(std::move(waiting));
-            hall.windows.push_back(m_replay.windows(queue));
-            hall.busy.push_back(m_replay.busy(queue));
+            hall.groups.push_back({{queue}, {}, m_replay.windows(queue), m_replay.busy(queue)});
         }
         for (const Helper& helper : m_helpers) {
-            hall.helping.push_back(helper.help);
-            hall.helperBusy.push_back(m_replay.busy(helper.group) > 0);
+            const int busy = m_replay.busy(helper.group) > 0 ? 1 : 0;
+            hall.groups.push_back({{helper.help.home}, helper.help.helps, 1, busy, false});
         }
         return hall;
     }
@@ -135,9 +141,10 @@ private:
 int idlest(const LiveHall& hall) {
     int best = -1;
     int most = 0;
-    for (int queue = 0; queue < static_cast<int>(hall.windows.size()); ++queue) {
-        const int idle = hall.windows[indexOf(queue)] - hall.busy[indexOf(queue)];
-        if (hall.windows[indexOf(queue)] >= 2 && hall.waiting[indexOf(queue)].empty() && idle > most) {
+    for (int queue = 0; queue < static_cast<int>(hall.waiting.size()); ++queue) {
+        const LiveGroup& group = hall.groups[indexOf(queue)];
+        const int idle = group.windows - group.busy;
+        if (group.windows >= 2 && hall.waiting[indexOf(queue)].empty() && idle > most) {
             most = idle;
             best = queue;
         }
@@ -158,7 +165,7 @@ LiveDay playLive(const DemandDay& day, const WindowPlan& plan, const LiveControl
         const std::optional<LiveMove> move = control.suggest(hall.look(), settings.movesPerDay - hall.moves(), random);
         if (!move)
             continue;
-        hall.help(move->help);
+        hall.help({move->group, move->queues, now + settings.stay}); // the group of a queue's own windows is its number
         hall.countMove();
     }
     return hall.finish();

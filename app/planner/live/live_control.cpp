@@ -3,6 +3,7 @@
 #include "app/planner/live/live_control.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace evenhall::planner {
@@ -11,6 +12,9 @@ namespace {
 
 constexpr std::size_t mostGivers = 6;
 constexpr std::size_t mostHot = 3;
+constexpr std::size_t mostSwitches = 2;
+/// Switching sends a queue's own clerk elsewhere and opening needs one: each must save so much more than helping.
+constexpr double dearer = 1.3;
 /// People at windows now stand before everybody in the replay; nobody counts their wait.
 constexpr Minutes longAgo = -1e6;
 
@@ -27,6 +31,10 @@ std::vector<int> dearest(const std::vector<double>& costs) {
     return order;
 }
 
+bool contains(const std::vector<int>& queues, int queue) {
+    return std::find(queues.begin(), queues.end(), queue) != queues.end();
+}
+
 } // namespace
 
 LiveControl::LiveControl(DemandForecast forecast, ServiceTimes services, LiveSettings settings)
@@ -38,9 +46,9 @@ std::vector<DemandDay> LiveControl::futures(const LiveHall& hall, RandomSource& 
     for (int i = 0; i < m_settings.futures; ++i) {
         DemandDay day = sampleDay(m_forecast, m_services, random);
         for (std::size_t queue = 0; queue < day.queues.size(); ++queue) {
-            int atWindows = hall.busy[queue];
-            for (std::size_t helper = 0; helper < hall.helping.size(); ++helper)
-                atWindows += hall.helperBusy[helper] && at(hall.helping[helper].home) == queue ? 1 : 0;
+            int atWindows = 0;
+            for (const LiveGroup& group : hall.groups)
+                atWindows += at(group.own.front()) == queue ? group.busy : 0;
             std::vector<Visit> visits;
             for (int window = 0; window < atWindows; ++window) // what is left of a lognormal service, in the mean
                 visits.push_back({longAgo, random.lognormal(m_services.means[queue], m_services.variation) *
@@ -59,19 +67,16 @@ std::vector<DemandDay> LiveControl::futures(const LiveHall& hall, RandomSource& 
 }
 
 LiveControl::Outcome LiveControl::play(const LiveHall& hall, const std::vector<DemandDay>& futures,
-                                       const std::optional<Help>& extra) const {
-    const std::size_t queues = hall.windows.size();
+                                       const Change& change) const {
+    const std::size_t queues = hall.waiting.size();
     HallReplay replay(queues);
-    std::vector<int> windows = hall.windows;
-    for (std::size_t queue = 0; queue < queues; ++queue)
-        replay.addGroup({static_cast<int>(queue), {}});
-    std::vector<Help> helpers = hall.helping;
-    if (extra) {
-        --windows[at(extra->home)];
-        helpers.push_back(*extra);
-    }
-    for (const Help& help : helpers)
-        replay.addGroup({help.home, help.helps});
+    std::vector<LiveGroup> groups = hall.groups;
+    if (change.from >= 0)
+        --groups[at(change.from)].windows;
+    if (change.becomes)
+        groups.push_back(*change.becomes);
+    for (const LiveGroup& group : groups)
+        replay.addGroup({group.own.front(), group.helps, {group.own.begin() + 1, group.own.end()}});
     Outcome outcome;
     outcome.waits.assign(queues, 0.0);
     outcome.costs.assign(queues, 0.0);
@@ -79,9 +84,10 @@ LiveControl::Outcome LiveControl::play(const LiveHall& hall, const std::vector<D
     for (const DemandDay& day : futures) {
         replay.begin(day);
         replay.runUntil(hall.now);
-        for (std::size_t group = 0; group < queues + helpers.size(); ++group)
-            replay.setWindows(static_cast<int>(group), group < queues ? windows[group] : 1);
+        for (std::size_t group = 0; group < groups.size(); ++group)
+            replay.setWindows(static_cast<int>(group), groups[group].windows);
         replay.runUntil(hall.now + m_settings.horizon * 2);
+        double futureCost = 0;
         for (std::size_t queue = 0; queue < queues; ++queue) {
             for (std::size_t i = 0; i < day.queues[queue].size(); ++i) {
                 const Visit& visit = day.queues[queue][i];
@@ -89,11 +95,15 @@ LiveControl::Outcome LiveControl::play(const LiveHall& hall, const std::vector<D
                     continue;
                 const bool called = static_cast<int>(i) < replay.called(static_cast<int>(queue));
                 const Minutes wait = called ? replay.waits()[queue][i] : replay.now() - visit.arrival;
-                outcome.costs[queue] += m_settings.cost.of(wait);
+                const double cost = m_settings.cost.of(wait);
+                outcome.costs[queue] += cost;
+                futureCost += cost;
                 outcome.waits[queue] += wait;
+                outcome.waiting += wait / static_cast<double>(futures.size());
                 ++counts[queue];
             }
         }
+        outcome.futureCosts.push_back(futureCost);
     }
     for (std::size_t queue = 0; queue < queues; ++queue) {
         outcome.waits[queue] /= std::max(counts[queue], 1.0);
@@ -103,26 +113,43 @@ LiveControl::Outcome LiveControl::play(const LiveHall& hall, const std::vector<D
     return outcome;
 }
 
-/// Queues whose windows will have least to do over the horizon.
+/// Groups whose windows will have least to do over the horizon.
 std::vector<int> LiveControl::givers(const LiveHall& hall) const {
-    std::vector<std::pair<double, int>> loads;
-    for (std::size_t queue = 0; queue < hall.windows.size(); ++queue) {
-        if (hall.windows[queue] == 0)
+    std::vector<double> people(hall.waiting.size(), 0.0);
+    std::vector<double> windows(hall.waiting.size(), 0.0);
+    for (const LiveGroup& group : hall.groups) {
+        if (!group.movable)
             continue;
-        double people = static_cast<double>(hall.waiting[queue].size() + at(hall.busy[queue]));
+        people[at(group.own.front())] += group.busy;
+        for (const int queue : group.own)
+            windows[at(queue)] += group.windows / static_cast<double>(group.own.size());
+    }
+    for (std::size_t queue = 0; queue < people.size(); ++queue) {
+        people[queue] += static_cast<double>(hall.waiting[queue].size());
         for (Minutes time = hall.now; time < hall.now + m_settings.horizon; time += m_forecast.grid.length) {
             if (time < m_forecast.grid.end())
-                people += m_forecast.rates[queue][at(m_forecast.grid.slotOf(time))];
+                people[queue] += m_forecast.rates[queue][at(m_forecast.grid.slotOf(time))];
         }
-        loads.emplace_back(people * m_services.means[queue] / (hall.windows[queue] * m_settings.horizon),
-                           static_cast<int>(queue));
+    }
+    std::vector<std::pair<double, int>> loads;
+    for (std::size_t number = 0; number < hall.groups.size(); ++number) {
+        const LiveGroup& group = hall.groups[number];
+        if (!group.movable || group.windows == 0)
+            continue;
+        double work = 0;
+        double hands = 0;
+        for (const int queue : group.own) {
+            work += people[at(queue)] * m_services.means[at(queue)];
+            hands += windows[at(queue)];
+        }
+        loads.emplace_back(work / (hands * m_settings.horizon), static_cast<int>(number));
     }
     std::sort(loads.begin(), loads.end());
     loads.resize(std::min(loads.size(), mostGivers));
-    std::vector<int> queues;
-    for (const auto& [load, queue] : loads)
-        queues.push_back(queue);
-    return queues;
+    std::vector<int> groups;
+    for (const auto& [load, group] : loads)
+        groups.push_back(group);
+    return groups;
 }
 
 /// A move must save more the faster the day's moves are being used up.
@@ -133,6 +160,60 @@ double LiveControl::bar(const LiveHall& hall, int movesLeft) const {
     return m_settings.leastSaved * std::max(1.0, due / movesLeft);
 }
 
+/// The hot queues that a group's window could take and does not serve yet.
+std::vector<int> LiveControl::wanted(const LiveGroup& group, const std::vector<int>& hot) const {
+    std::vector<int> queues;
+    for (const int queue : hot) {
+        const bool serves = contains(group.own, queue) || contains(group.helps, queue);
+        const bool may = group.may.empty() || contains(group.may, queue);
+        if (!serves && may && static_cast<int>(queues.size()) < m_settings.mostHelped)
+            queues.push_back(queue);
+    }
+    return queues;
+}
+
+std::vector<LiveControl::Candidate> LiveControl::candidates(const LiveHall& hall, const std::vector<int>& hot) const {
+    std::vector<Candidate> all;
+    std::size_t switches = 0;
+    const auto add = [&](LiveMoveKind kind, int number, const std::vector<int>& queues, int from, LiveGroup becomes) {
+        becomes.windows = 1;
+        Candidate candidate;
+        candidate.move.kind = kind;
+        candidate.move.group = number;
+        candidate.move.queues = queues;
+        candidate.change = {from, std::move(becomes)};
+        all.push_back(std::move(candidate));
+    };
+    for (const int number : givers(hall)) {
+        const LiveGroup& group = hall.groups[at(number)];
+        const std::vector<int> queues = wanted(group, hot);
+        if (queues.empty())
+            continue;
+        LiveGroup helper{group.own, group.helps};
+        helper.helps.insert(helper.helps.end(), queues.begin(), queues.end());
+        add(LiveMoveKind::Help, number, queues, number, std::move(helper));
+        if (m_settings.onlyHelp || group.windows < 2 || switches++ >= mostSwitches)
+            continue; // nobody leaves a queue alone
+        LiveGroup switched{{queues.front()}, group.own};
+        switched.helps.insert(switched.helps.end(), group.helps.begin(), group.helps.end());
+        add(LiveMoveKind::Switch, number, {queues.front()}, number, std::move(switched));
+    }
+    for (std::size_t number = 0; !m_settings.onlyHelp && number < hall.closed.size(); ++number) {
+        LiveGroup opened = hall.closed[number];
+        std::vector<int> queues;
+        std::copy_if(hot.begin(), hot.end(), std::back_inserter(queues), [&](int queue) {
+            return contains(opened.own, queue) || contains(opened.helps, queue) || contains(wanted(opened, hot), queue);
+        });
+        if (queues.empty())
+            continue;
+        const std::vector<int> added = wanted(opened, hot);
+        std::vector<int>& place = opened.own.empty() ? opened.own : opened.helps;
+        place.insert(place.end(), added.begin(), added.end());
+        add(LiveMoveKind::Open, static_cast<int>(number), queues, -1, std::move(opened));
+    }
+    return all;
+}
+
 std::optional<LiveMove> LiveControl::suggest(const LiveHall& hall, int movesLeft, RandomSource& random) const {
     std::size_t waiting = 0;
     for (const std::vector<Minutes>& queue : hall.waiting)
@@ -140,28 +221,28 @@ std::optional<LiveMove> LiveControl::suggest(const LiveHall& hall, int movesLeft
     if (movesLeft <= 0 || waiting < 2)
         return std::nullopt;
     const std::vector<DemandDay> days = futures(hall, random);
-    const Outcome plain = play(hall, days, std::nullopt);
+    const Outcome plain = play(hall, days, {});
     const std::vector<int> hot = dearest(plain.costs);
-    const double wanted = bar(hall, movesLeft);
-    if (plain.costs[at(hot.front())] < wanted)
+    const double least = bar(hall, movesLeft);
+    if (plain.costs[at(hot.front())] < least)
         return std::nullopt;
     std::optional<LiveMove> best;
-    for (const int giver : givers(hall)) {
-        LiveMove move;
-        move.help = {giver, {}, hall.now + m_settings.stay};
-        for (const int queue : hot) {
-            if (queue != giver && static_cast<int>(move.help.helps.size()) < m_settings.mostHelped)
-                move.help.helps.push_back(queue);
-        }
-        if (move.help.helps.empty())
+    double bestWorth = 0;
+    for (Candidate& candidate : candidates(hall, hot)) {
+        const Outcome moved = play(hall, days, candidate.change);
+        LiveMove& move = candidate.move;
+        move.savedMinutes = plain.cost - moved.cost;
+        const double worth = move.savedMinutes / (move.kind == LiveMoveKind::Help ? 1.0 : dearer);
+        if (worth < least || (best && worth <= bestWorth))
             continue;
-        const Outcome helped = play(hall, days, move.help);
-        move.savedMinutes = plain.cost - helped.cost;
-        move.hottest = move.help.helps.front();
-        move.waitBefore = plain.waits[at(move.hottest)];
-        move.waitAfter = helped.waits[at(move.hottest)];
-        if (move.savedMinutes >= wanted && (!best || move.savedMinutes > best->savedMinutes))
-            best = move;
+        for (std::size_t future = 0; future < days.size(); ++future)
+            move.sureness += moved.futureCosts[future] < plain.futureCosts[future] ? 1.0 : 0.0;
+        move.sureness /= static_cast<double>(days.size());
+        move.savedWaiting = plain.waiting - moved.waiting;
+        move.before = plain.waits;
+        move.after = moved.waits;
+        bestWorth = worth;
+        best = std::move(move);
     }
     return best;
 }

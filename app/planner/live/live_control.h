@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/planner/live/live_hall.h"
 #include "app/planner/plan/demand_forecast.h"
 #include "app/planner/plan/hall_replay.h"
 #include "app/planner/plan/wait_cost.h"
@@ -11,30 +12,24 @@
 
 namespace evenhall::planner {
 
-/// A window that also serves other queues for a while.
-struct Help {
-    int home = 0;
-    std::vector<int> helps;
-    Minutes until = 0;
+enum class LiveMoveKind {
+    Help,   ///< a window also takes the queues when nobody waits in its own
+    Switch, ///< it takes the queues first
+    Open    ///< a closed window opens for them
 };
 
-/// What can be seen of a hall at one moment: nothing about how long the people at the windows will still take.
-struct LiveHall {
-    Minutes now = 0;
-    std::vector<std::vector<Minutes>> waiting; ///< per queue, when those who wait came, in order
-    std::vector<int> windows;                  ///< per queue, its own windows that help nobody
-    std::vector<int> busy;                     ///< of those
-    std::vector<Help> helping;                 ///< windows that help now, each busy or not
-    std::vector<bool> helperBusy;
-};
-
-/// A move that a manager may accept: "window of `home` also takes `helps` until …".
+/// A change of one window that a manager may accept.
 struct LiveMove {
-    Help help;
-    double savedMinutes = 0; ///< people's minutes, weighed by WaitCost, over the horizon
-    int hottest = 0;         ///< the first queue helped
-    Minutes waitBefore = 0;  ///< expected mean wait there over the horizon
-    Minutes waitAfter = 0;
+    LiveMoveKind kind = LiveMoveKind::Help;
+    int group = 0;               ///< of LiveHall::groups, or of LiveHall::closed for Open
+    std::vector<int> queues;     ///< that the window takes besides, the hottest first
+    double savedMinutes = 0;     ///< people's minutes, weighed by WaitCost, over the horizon
+    double savedWaiting = 0;     ///< the same not weighed: minutes that people stand
+    double sureness = 0;         ///< share of the futures in which it saves
+    std::vector<Minutes> before; ///< per queue, the expected mean wait over the horizon without the move
+    std::vector<Minutes> after;  ///< and with it
+
+    [[nodiscard]] int hottest() const { return queues.front(); }
 };
 
 struct LiveSettings {
@@ -45,6 +40,7 @@ struct LiveSettings {
     int futures = 12;       ///< sampled ways the next hours could go
     double leastSaved = 60; ///< people's minutes; below, nobody should be bothered
     int mostHelped = 3;     ///< queues one window may take besides its own
+    bool onlyHelp = true;   ///< false: also switching and opening, where that saves clearly more than helping
 };
 
 /// Looks for the move that saves most, by playing the next two hours with and without it on the same sampled futures
@@ -58,16 +54,28 @@ public:
     [[nodiscard]] std::optional<LiveMove> suggest(const LiveHall& hall, int movesLeft, RandomSource& random) const;
 
 private:
+    /// A group that loses a window, a group of one that the window becomes; -1 and nothing: the hall as it is.
+    struct Change {
+        int from = -1;
+        std::optional<LiveGroup> becomes;
+    };
     struct Outcome {
         double cost = 0;
-        std::vector<Minutes> waits; ///< mean per queue
-        std::vector<double> costs;  ///< per queue
+        double waiting = 0;              ///< minutes of all people
+        std::vector<Minutes> waits;      ///< mean per queue
+        std::vector<double> costs;       ///< per queue
+        std::vector<double> futureCosts; ///< per future
+    };
+    struct Candidate {
+        LiveMove move;
+        Change change;
     };
 
     [[nodiscard]] std::vector<DemandDay> futures(const LiveHall& hall, RandomSource& random) const;
-    [[nodiscard]] Outcome play(const LiveHall& hall, const std::vector<DemandDay>& futures,
-                               const std::optional<Help>& extra) const;
+    [[nodiscard]] Outcome play(const LiveHall& hall, const std::vector<DemandDay>& futures, const Change& change) const;
     [[nodiscard]] std::vector<int> givers(const LiveHall& hall) const;
+    [[nodiscard]] std::vector<int> wanted(const LiveGroup& group, const std::vector<int>& hot) const;
+    [[nodiscard]] std::vector<Candidate> candidates(const LiveHall& hall, const std::vector<int>& hot) const;
     [[nodiscard]] double bar(const LiveHall& hall, int movesLeft) const;
 
     DemandForecast m_forecast;

@@ -26,6 +26,8 @@ int HallReplay::addGroup(WindowGroup group) {
     const int number = static_cast<int>(m_groups.size());
     if (group.home >= 0)
         m_servedBy[at(group.home)].insert(m_servedBy[at(group.home)].begin(), number);
+    for (const int queue : group.alongside)
+        m_servedBy[at(queue)].insert(m_servedBy[at(queue)].begin(), number);
     for (const int queue : group.helps)
         m_servedBy[at(queue)].push_back(number);
     m_groups.push_back(std::move(group));
@@ -84,16 +86,19 @@ void HallReplay::moveWindow(int from, int to) {
 }
 
 int HallReplay::pick(const WindowGroup& group) const {
-    if (group.home >= 0 && m_heads[at(group.home)] < never)
-        return group.home;
-    int best = -1;
-    Minutes earliest = never;
-    for (const int queue : group.helps) {
-        if (m_heads[at(queue)] < earliest) {
-            earliest = m_heads[at(queue)];
-            best = queue;
+    int best = group.home >= 0 && m_heads[at(group.home)] < never ? group.home : -1;
+    Minutes earliest = best >= 0 ? m_heads[at(best)] : never;
+    const auto consider = [&](const std::vector<int>& queues) {
+        for (const int queue : queues) {
+            if (m_heads[at(queue)] < earliest) {
+                earliest = m_heads[at(queue)];
+                best = queue;
+            }
         }
-    }
+    };
+    consider(group.alongside);
+    if (best < 0)
+        consider(group.helps);
     return best;
 }
 

@@ -15,6 +15,7 @@ namespace evenhall::planner {
 struct WindowGroup {
     int home = -1; ///< queue, or -1
     std::vector<int> helps;
+    std::vector<int> alongside = {}; ///< served like the home: who came first among them all
 };
 
 /// Plays a whole hall whose windows may serve several queues; also stopped and changed on the way, as live control

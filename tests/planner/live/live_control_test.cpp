@@ -21,8 +21,7 @@ LiveHall hallWith(std::vector<Minutes> waitingAtFirst) {
     LiveHall hall;
     hall.now = 540;
     hall.waiting = {std::move(waitingAtFirst), {}};
-    hall.windows = {2, 3};
-    hall.busy = {hall.waiting[0].empty() ? 0 : 2, 0};
+    hall.groups = {{{0}, {}, 2, hall.waiting[0].empty() ? 0 : 2}, {{1}, {}, 3, 0}};
     return hall;
 }
 
@@ -40,10 +39,11 @@ TEST_CASE("A long line beside idle windows is helped, and the help expires", "[p
     RandomSource random(1);
     const std::optional<LiveMove> move = control.suggest(hallWith(std::vector<Minutes>(14, 520)), 12, random);
     REQUIRE(move);
-    CHECK(move->help.home == 1);
-    CHECK(move->help.helps == std::vector<int>{0});
-    CHECK(move->help.until == 540 + LiveSettings{}.stay);
-    CHECK(move->waitAfter < move->waitBefore);
+    CHECK(move->kind == LiveMoveKind::Help);
+    CHECK(move->group == 1);
+    CHECK(move->queues == std::vector<int>{0});
+    CHECK(move->after[0] < move->before[0]);
+    CHECK(move->sureness > 0.9);
     CHECK(move->savedMinutes > 0);
 }
 
