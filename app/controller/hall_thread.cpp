@@ -68,6 +68,7 @@ void Controller::HallThread::leaveOutNumbers() {
 }
 
 void Controller::HallThread::run() {
+    startAdviser();
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -183,6 +184,7 @@ void Controller::HallThread::workOn(std::vector<Waiting> group, std::vector<std:
     const Now now = m_options.clock->now();
     if (m_keeper.isOpen() && m_keeper.hall().catalogue)
         refreshEstimates(now);
+    askAdvice(now);
     m_publisher.flush(m_keeper.sequence());
 }
 

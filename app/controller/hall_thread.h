@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/controller/advice/adviser.h"
 #include "app/controller/controller.h"
 #include "app/controller/hall_keeper.h"
 #include "app/controller/identity_keys.h"
@@ -46,6 +47,7 @@ private:
 
     static constexpr Duration estimatesEvery = std::chrono::milliseconds(250);
     static constexpr Duration allEstimatesEvery = std::chrono::seconds(15);
+    static constexpr Duration adviceEvery = std::chrono::minutes(1);
 
     void loop();
     void waitForWork(std::unique_lock<std::mutex>& lock);
@@ -66,6 +68,8 @@ private:
     void showSuggestions(const HallChanges& changes);
     void refreshEstimates(const Now& now);
     void refreshHolders(const Now& now);
+    void startAdviser();
+    void askAdvice(const Now& now);
     void leaveOutNumbers();
     [[nodiscard]] std::shared_ptr<Update> ticketWithNumber(const std::string& number) const;
     void adoptCatalogue();
@@ -79,6 +83,7 @@ private:
     std::set<QueueId> m_dirtyQueues;
     Instant m_estimatesAt;    ///< last refresh of waits and counts
     Instant m_allEstimatesAt; ///< last refresh of all of them, changed or not
+    Instant m_adviceAskedAt;
 
     std::chrono::nanoseconds m_commitTime{0}; ///< of the last group, real time
     std::size_t m_lastGroup = 0;              ///< commands in it
@@ -92,6 +97,7 @@ private:
     CataloguePointer m_catalogue; ///< guarded by m_mutex: read from other threads
     bool m_stopping = false;
     std::thread m_thread;
+    std::unique_ptr<Adviser> m_adviser; ///< posts to this object, so it goes first
 };
 
 } // namespace evenhall

@@ -15,19 +15,15 @@ int waitingIn(const Hall& hall, const QueueId& queue) {
     return line == hall.lines.end() ? 0 : static_cast<int>(line->second.candidates.size());
 }
 
-void append(std::vector<QueueId>& queues, const std::vector<QueueId>& more) {
-    for (const QueueId& queue : more) {
-        if (std::find(queues.begin(), queues.end(), queue) == queues.end())
-            queues.push_back(queue);
-    }
-}
-
 /// What the window serves once the suggestion is followed.
 Profile followed(const Suggestion& suggestion) {
     Profile profile = suggestion.before;
     const bool firstOfAll = suggestion.kind == SuggestionKind::Switch || profile.own.empty();
     if (!firstOfAll) {
-        append(profile.helps, suggestion.queues);
+        for (const QueueId& queue : suggestion.queues) {
+            if (!profile.serves(queue))
+                profile.helps.push_back(queue);
+        }
         return profile;
     }
     profile.own = suggestion.queues;
@@ -90,7 +86,8 @@ bool Decider::isWelcome(const Suggestion& suggestion) const {
     if (suggestion.kind == SuggestionKind::Close)
         return suggestion.queues.empty();
     const auto isUseful = [&](const QueueId& queue) {
-        return m_catalogue.queue(queue) != nullptr && !suggestion.before.serves(queue);
+        const bool brings = suggestion.kind == SuggestionKind::Open || !suggestion.before.serves(queue);
+        return m_catalogue.queue(queue) != nullptr && brings;
     };
     return !suggestion.queues.empty() && std::all_of(suggestion.queues.begin(), suggestion.queues.end(), isUseful) &&
            waitingIn(m_hall, suggestion.queues.front()) >= leastWaiting;
