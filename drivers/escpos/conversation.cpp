@@ -9,7 +9,10 @@ namespace evenhall::escpos {
 
 namespace {
 
-constexpr std::size_t rememberedIds = 16;
+constexpr std::size_t notedAtMost = 256;
+constexpr std::size_t staleBarriers = 2; // of an earlier run: one behind its ticket, one of a trial
+constexpr std::size_t mostBarriers = 16;
+constexpr std::chrono::milliseconds quiet{500};
 constexpr std::size_t readSize = 256;
 
 } // namespace
@@ -19,7 +22,6 @@ device::Outcome<void> Conversation::open() {
         return {};
     m_parser.reset();
     m_unread.clear();
-    m_automatic.reset();
     return m_channel.open();
 }
 
@@ -41,20 +43,73 @@ void Conversation::listen() {
     m_unread.clear();
 }
 
-void Conversation::note(const Answer& answer) {
-    if (const auto* processId = std::get_if<ProcessIdAnswer>(&answer)) {
-        m_processIds.push_back(processId->id);
-        if (m_processIds.size() > rememberedIds)
-            m_processIds.pop_front();
-    } else if (std::holds_alternative<BarrierAnswer>(answer)) {
-        ++m_barriers;
-    } else if (const auto* automatic = std::get_if<AutomaticStatus>(&answer)) {
-        m_automatic = *automatic;
-    }
+bool Conversation::awaitAny(std::chrono::milliseconds timeout) {
+    m_unread.clear();
+    return read(timeout);
 }
 
-bool Conversation::heard(std::string_view processId) const {
-    return std::find(m_processIds.begin(), m_processIds.end(), processId) != m_processIds.end();
+void Conversation::note(const Answer& answer) {
+    if (std::holds_alternative<BarrierAnswer>(answer))
+        m_pendingBarriers -= std::min<std::size_t>(m_pendingBarriers, 1);
+    else if (std::holds_alternative<ClearAnswer>(answer))
+        m_pendingBarriers = 0; // what was asked before went with the buffer
+    else if (!std::holds_alternative<ProcessIdAnswer>(answer) && !std::holds_alternative<AutomaticStatus>(answer))
+        return;
+    m_noted.push_back(answer);
+    if (m_noted.size() > notedAtMost)
+        m_noted.pop_front();
+}
+
+std::optional<Answer> Conversation::takeNoted() {
+    if (m_noted.empty())
+        return std::nullopt;
+    Answer answer = std::move(m_noted.front());
+    m_noted.pop_front();
+    return answer;
+}
+
+void Conversation::askedBarriers(std::size_t count) {
+    m_pendingBarriers += count;
+    m_barrierAskedAt = Clock::now();
+}
+
+void Conversation::expectStaleBarriers() {
+    askedBarriers(staleBarriers);
+}
+
+bool Conversation::askBarrier(std::span<const std::byte> question, std::chrono::milliseconds timeout) {
+    listen();
+    const std::size_t wanted = m_pendingBarriers + 1;
+    if (!m_channel.isOpen() || wanted > mostBarriers)
+        return false;
+    std::vector<std::byte> questions;
+    for (std::size_t count = 0; count < wanted; ++count)
+        questions.insert(questions.end(), question.begin(), question.end());
+    askedBarriers(wanted);
+    if (!send(questions, timeout).ok())
+        return false;
+    const Clock::time_point deadline = Clock::now() + timeout;
+    for (std::size_t heard = 0; heard < wanted; ++heard) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+        if (!await<BarrierAnswer>(heard == 0 ? timeout : left)) {
+            m_parser.reset(); // half an answer must not swallow the next
+            return false;
+        }
+    }
+    settleBarriers();
+    return true;
+}
+
+void Conversation::settleBarriers() {
+    while (m_pendingBarriers > 0 && m_channel.isOpen() && await<BarrierAnswer>(quiet)) {
+    }
+    if (m_channel.isOpen())
+        m_pendingBarriers = 0;
+}
+
+void Conversation::forgetBarriersAskedBefore(Clock::time_point since) {
+    if (m_barrierAskedAt < since)
+        m_pendingBarriers = 0;
 }
 
 } // namespace evenhall::escpos

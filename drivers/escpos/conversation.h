@@ -10,14 +10,15 @@
 #include <deque>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <utility>
 
 namespace evenhall::escpos {
 
 /// Questions and answers over one channel. Answers come unasked, merged and late; this keeps those that matter later
-/// (process ids, barriers, the last automatic status) whatever is being waited for. Used by one thread.
+/// (process ids, barriers, automatic statuses) in their order, whatever is being waited for. Used by one thread.
+///
+/// Answers to GS r carry no number, and one to an earlier question may come late, also on a later connection. So a
+/// point in the data is proven by asking once more often than answers to earlier questions may still come.
 class Conversation {
 public:
     using Clock = std::chrono::steady_clock;
@@ -38,6 +39,9 @@ public:
     template <typename Wanted>
     [[nodiscard]] std::optional<Wanted> await(std::chrono::milliseconds timeout);
 
+    /// Waits for an answer of any kind; false after the time-out or when the channel breaks.
+    [[nodiscard]] bool awaitAny(std::chrono::milliseconds timeout);
+
     /// One question and its answer; what came before is noted first, for answers carry no request number.
     template <typename Wanted>
     [[nodiscard]] std::optional<Wanted> ask(std::span<const std::byte> question, std::chrono::milliseconds timeout) {
@@ -50,12 +54,24 @@ public:
         return answer;
     }
 
-    /// Whether this process id was ever answered.
-    [[nodiscard]] bool heard(std::string_view processId) const;
-    /// Barriers answered so far.
-    [[nodiscard]] std::size_t barriers() const { return m_barriers; }
-    /// The last status that came unasked in this conversation.
-    [[nodiscard]] const std::optional<AutomaticStatus>& automaticStatus() const { return m_automatic; }
+    /// Forgets what was noted: a new ticket begins.
+    void forgetNoted() { m_noted.clear(); }
+    /// The oldest process id, barrier or automatic status that was not taken yet.
+    [[nodiscard]] std::optional<Answer> takeNoted();
+
+    /// How many answers to earlier questions for GS r may still come, at most.
+    [[nodiscard]] std::size_t pendingBarriers() const { return m_pendingBarriers; }
+    /// So many more questions are on their way.
+    void askedBarriers(std::size_t count);
+    /// An earlier run of this program may have asked.
+    void expectStaleBarriers();
+    /// Sends `question` (GS r) as often as proves that everything before it was processed, and waits for that proof.
+    [[nodiscard]] bool askBarrier(std::span<const std::byte> question, std::chrono::milliseconds timeout);
+    /// After a proof: questions that stood beside each other are answered together, so what has not come after half a
+    /// second without a word was lost.
+    void settleBarriers();
+    /// The printer could answer all the time since: what it was asked before and did not answer was lost.
+    void forgetBarriersAskedBefore(Clock::time_point since);
 
 private:
     /// Reads once; false when nothing came. Answers go into `m_unread`.
@@ -65,9 +81,9 @@ private:
     device::Channel& m_channel;
     AnswerParser m_parser;
     std::deque<Answer> m_unread; ///< of the last read, already noted
-    std::deque<std::string> m_processIds;
-    std::size_t m_barriers = 0;
-    std::optional<AutomaticStatus> m_automatic;
+    std::deque<Answer> m_noted;
+    std::size_t m_pendingBarriers = 0;
+    Clock::time_point m_barrierAskedAt{};
 };
 
 template <typename Wanted>

@@ -22,6 +22,16 @@ using std::chrono::milliseconds;
 
 constexpr int fullStatusQuestion = 20;
 
+std::vector<std::byte> questionsFor(const ConfirmationAsked& asked) {
+    std::vector<std::byte> questions;
+    if (!asked.processId.empty())
+        questions = encodeProcessIdRequest(asked.processId);
+    const std::vector<std::byte> barrier = encodeBarrier();
+    for (std::size_t count = 0; count < asked.barriers; ++count)
+        questions.insert(questions.end(), barrier.begin(), barrier.end());
+    return questions;
+}
+
 bool hasSixByteStatus(const profiles::PrinterProfile& profile) {
     const std::vector<int>& questions = profile.status.questions;
     return std::find(questions.begin(), questions.end(), fullStatusQuestion) != questions.end();
@@ -48,6 +58,8 @@ EscposPrinter::EscposPrinter(std::unique_ptr<device::Channel> channel, EscposSet
     , m_settings(std::move(settings))
     , m_conversation(*m_channel, hasSixByteStatus(m_settings.profile))
     , m_questions(m_conversation, m_settings.profile, m_settings.answerTimeout)
+    , m_voice(m_settings.silenceProves)
+    , m_confirmation(m_settings.profile.confirm, m_settings.silenceProves)
     , m_nextProcessId(m_settings.firstProcessId) {}
 
 milliseconds EscposPrinter::timeFor(std::size_t byteCount) const {
@@ -56,29 +68,13 @@ milliseconds EscposPrinter::timeFor(std::size_t byteCount) const {
 }
 
 bool EscposPrinter::hears() const {
-    return m_channel->canAnswer() && m_settings.profile.transport.answers && m_answersStatus.value_or(true);
-}
-
-/// Ends a visit. A ticket whose confirmation may still come keeps the line open: it comes on this line only.
-void EscposPrinter::leave() {
-    if (!m_settings.holdsChannel && !(m_remainder && m_remainder->whole))
-        m_channel->close();
-}
-
-/// The connection is of no use any more; another printer may stand at its end next time.
-void EscposPrinter::lose() {
-    if (m_channel->isOpen())
-        m_channel->close();
-    if (m_remainder)
-        m_remainder->whole = false; // what lay on the line may never have arrived
-    m_level.reset();
-    m_counts = true;
+    return m_channel->canAnswer() && m_settings.profile.transport.answers && !m_isMute;
 }
 
 PrintOutcome EscposPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
     return printEncoded(
-        [this, &ticket](const std::vector<std::byte>& request) {
-            return encodePicture(ticket, m_settings.profile, request);
+        [this, &ticket](const std::vector<std::byte>& questions) {
+            return encodePicture(ticket, m_settings.profile, questions);
         },
         progress);
 }
@@ -89,15 +85,17 @@ PrintOutcome EscposPrinter::printDocument(const device::PrintDocument& document,
         return TicketPrinter::printDocument(document, layOut, progress);
     const DrawPiece draw = [this, &layOut](const device::PrintDocument& piece) { return layOut(piece, paper()); };
     return printEncoded(
-        [this, &document, &draw](const std::vector<std::byte>& request) {
-            return encodeText(document, m_settings.profile, draw, request);
+        [this, &document, &draw](const std::vector<std::byte>& questions) {
+            return encodeText(document, m_settings.profile, draw, questions);
         },
         progress);
 }
 
 PrintOutcome EscposPrinter::printEncoded(const Encode& encode, device::PrintProgress& progress) {
-    if (const device::Outcome<void> opened = m_conversation.open(); !opened)
+    if (const device::Outcome<void> opened = m_conversation.open(); !opened) {
+        noteReadiness(Readiness::Unreachable);
         return {PrintState::Failed, ConfirmLevel::None, describe(opened.fault())};
+    }
     PrintOutcome outcome = printOnOpenChannel(encode, progress);
     leave();
     return outcome;
@@ -112,16 +110,18 @@ PrintOutcome EscposPrinter::printOnOpenChannel(const Encode& encode, device::Pri
         return {PrintState::Failed, ConfirmLevel::None, "an earlier ticket is stuck: " + describe(*fault)};
     learnConfirmation(answerTime);
 
-    const std::string processId = m_level == ConfirmLevel::ProcessId ? processIdOf(m_nextProcessId++) : "";
-    const device::Outcome<EncodedTicket> encoded = encode(confirmationRequest(processId));
+    const ConfirmationAsked asked = whatToAsk();
+    const device::Outcome<EncodedTicket> encoded = encode(questionsFor(asked));
     if (!encoded)
         return {PrintState::Failed, ConfirmLevel::None, encoded.fault().context};
-    device::PrintStart start{encoded->bytes, processId, {}};
+    device::PrintStart start{encoded->bytes, asked.processId, {}};
     start.counters = countNow();
     if (const device::Outcome<void> recorded = progress.starting(start); !recorded)
         return {PrintState::Failed, ConfirmLevel::None, describe(recorded.fault())};
 
-    m_remainder = Remainder{false, encoded->bytes.size(), processId, m_conversation.barriers()};
+    m_conversation.forgetNoted();
+    m_conversation.askedBarriers(asked.barriers);
+    m_remainder = Remainder{false, TicketWatch(encoded->bytes.size(), asked)};
     PrintOutcome outcome = sendAndConfirm(*encoded, progress);
     if (outcome.state != PrintState::InDoubt)
         m_remainder.reset();
@@ -139,10 +139,17 @@ device::PrinterCounters EscposPrinter::countNow() {
     return counters ? *counters : device::PrinterCounters{};
 }
 
-std::vector<std::byte> EscposPrinter::confirmationRequest(const std::string& processId) const {
-    if (!processId.empty())
-        return encodeProcessIdRequest(processId);
-    return m_level == ConfirmLevel::Barrier ? encodeBarrier() : std::vector<std::byte>();
+/// What this printer confirms by; while that is unknown, all that its profile promises.
+ConfirmationAsked EscposPrinter::whatToAsk() {
+    ConfirmationAsked asked;
+    if (!hears())
+        return asked;
+    const std::optional<ConfirmLevel> level = m_confirmation.level(Clock::now());
+    if (level.value_or(m_confirmation.promised()) == ConfirmLevel::ProcessId)
+        asked.processId = processIdOf(m_nextProcessId++);
+    if (!level || (*level >= ConfirmLevel::Barrier && *level != ConfirmLevel::ProcessId))
+        asked.barriers = m_conversation.pendingBarriers() + 1;
+    return asked;
 }
 
 PrintOutcome EscposPrinter::sendAndConfirm(const EncodedTicket& ticket, device::PrintProgress& progress) {
@@ -177,8 +184,9 @@ std::optional<Fault> EscposPrinter::send(const EncodedTicket& ticket, device::Pr
             if (written.fault->code != FaultCode::TimedOut || left <= m_settings.glance)
                 return written.fault;
             m_conversation.listen();
-            if (const auto status = m_questions.automaticStatus(); status && !status->canWork())
-                return Fault{FaultCode::Refused, status->detail};
+            weigh();
+            if (!m_remainder->watch.trouble().empty())
+                return Fault{FaultCode::Refused, m_remainder->watch.trouble()};
         }
         if (end != stream.size())
             if (std::optional<Fault> fault = awaitBand())
@@ -189,172 +197,85 @@ std::optional<Fault> EscposPrinter::send(const EncodedTicket& ticket, device::Pr
 
 /// Where the profile says that the buffer overruns: nothing more until this band was processed.
 std::optional<Fault> EscposPrinter::awaitBand() {
-    if (m_settings.profile.drain != profiles::Drain::EachBand ||
-        m_level.value_or(ConfirmLevel::None) < ConfirmLevel::Barrier)
+    if (m_settings.profile.drain != profiles::Drain::EachBand || !hears() || !m_confirmation.hasShown())
         return std::nullopt;
-    if (!m_conversation.ask<BarrierAnswer>(encodeBarrier(), m_settings.patience))
+    const bool processed = m_questions.answersBarrier(m_settings.patience);
+    weigh();
+    if (!m_remainder->watch.trouble().empty())
+        return Fault{FaultCode::Refused, m_remainder->watch.trouble()};
+    if (!processed)
         return Fault{FaultCode::TimedOut, "the printer did not process a band"};
-    ++m_remainder->barriersBefore;
+    m_remainder->watch.passedBand();
     return std::nullopt;
 }
 
 /// All bytes are accepted; what can the printer say about them?
 PrintOutcome EscposPrinter::confirm() {
-    const ConfirmLevel level = m_level.value_or(ConfirmLevel::Delivered);
-    if (!hears())
-        return printed(ConfirmLevel::Delivered);
-    if (level < ConfirmLevel::Barrier) {
-        const DeviceStatus status = askStatus();
-        return status.canWork() ? printed(ConfirmLevel::Delivered) : doubt(status.detail);
-    }
-    const Clock::time_point deadline = Clock::now() + timeFor(m_remainder->bytes);
+    TicketWatch& watch = m_remainder->watch;
+    if (!hears() || !watch.isAsked())
+        return confirmDelivery();
+    const Clock::time_point deadline = Clock::now() + timeFor(watch.bytes());
     do {
-        if (confirmed(m_settings.glance))
-            return printed(level);
+        if (awaitConfirmation(m_settings.glance))
+            return believe();
+        if (!watch.trouble().empty())
+            return watch.doubt(watch.trouble());
         if (!m_channel->isOpen())
             break;
-        if (const DeviceStatus status = askStatus(); status.readiness == Readiness::NotReady)
-            return confirmed(milliseconds(0)) ? printed(level) : doubt(status.detail);
+        const DeviceStatus status = askStatus();
+        weigh(); // what was said before the status is older than it
+        if (watch.confirmed())
+            return believe();
+        if (status.readiness == Readiness::NotReady)
+            watch.sawTrouble(status.detail);
+        if (!watch.trouble().empty())
+            return watch.doubt(watch.trouble());
     } while (Clock::now() < deadline);
-    if (m_channel->isOpen())
-        return doubt("no confirmation in time");
+    if (m_channel->isOpen()) {
+        m_confirmation.silent(Clock::now());
+        return watch.doubt("no confirmation in time");
+    }
     lose();
-    return doubt("the connection was lost");
+    return watch.doubt("the connection was lost");
 }
 
-bool EscposPrinter::confirmed(milliseconds timeout) {
+PrintOutcome EscposPrinter::confirmDelivery() {
+    if (hears())
+        if (const DeviceStatus status = askStatus(); !status.canWork())
+            return m_remainder->watch.doubt(status.detail);
+    return m_remainder->watch.delivered();
+}
+
+/// A printer that does not tell its troubles unasked may have met one since it was asked last, and some clones answer
+/// GS r without paper, too.
+PrintOutcome EscposPrinter::believe() {
+    TicketWatch& watch = m_remainder->watch;
+    m_confirmation.shown(*watch.confirmed());
+    if (watch.confirmed() == ConfirmLevel::Barrier && !m_settings.profile.status.automatic)
+        if (const DeviceStatus status = askStatus(); status.readiness == Readiness::NotReady)
+            watch.sawTroubleAtTheEnd(status.detail);
+    m_conversation.settleBarriers();
+    return watch.confirmedOutcome();
+}
+
+/// False after the time, and at once when the printer stopped.
+bool EscposPrinter::awaitConfirmation(milliseconds timeout) {
+    const TicketWatch& watch = m_remainder->watch;
     const Clock::time_point deadline = Clock::now() + timeout;
     for (;;) {
-        const bool done = m_remainder->processId.empty() ? m_conversation.barriers() > m_remainder->barriersBefore
-                                                         : m_conversation.heard(m_remainder->processId);
+        weigh();
         const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
-        if (done || left.count() <= 0)
-            return done;
-        const bool answered = m_remainder->processId.empty() ? m_conversation.await<BarrierAnswer>(left).has_value()
-                                                             : m_conversation.await<ProcessIdAnswer>(left).has_value();
-        if (!answered)
+        if (watch.confirmed() || !watch.trouble().empty() || left.count() <= 0)
+            return watch.confirmed().has_value() && watch.trouble().empty();
+        if (!m_conversation.awaitAny(left))
             return false;
     }
 }
 
-PrintOutcome EscposPrinter::doubt(const std::string& why) const {
-    return {PrintState::InDoubt, ConfirmLevel::Delivered,
-            "delivered " + std::to_string(m_remainder->bytes) + " bytes, then " + why};
-}
-
-PrintOutcome EscposPrinter::printed(ConfirmLevel level) const {
-    std::string evidence = "delivered " + std::to_string(m_remainder->bytes) + " bytes";
-    if (level == ConfirmLevel::ProcessId)
-        evidence += ", printed as " + m_remainder->processId;
-    else if (level == ConfirmLevel::Barrier)
-        evidence += ", processed";
-    return {PrintState::Printed, level, evidence};
-}
-
-/// Brings the printer back to a line's start and to an empty buffer. White is sent also after a clear: a printer that
-/// keeps waiting for the rest of a picture takes it, any other ignores it. How much of the band the printer really
-/// got is known only to within what lay on the line, so the whole band is filled.
-std::optional<Fault> EscposPrinter::mend() {
-    if (!m_remainder)
-        return std::nullopt;
-    const bool clears = m_settings.profile.clear == profiles::ClearCommand::RealTimeClear && hears();
-    if (clears)
-        if (const device::Outcome<void> cleared = m_questions.clear(); !cleared)
-            return cleared.fault();
-    if (!clears && m_remainder->whole) {
-        // All of it is inside, the cut included: it only has to come out.
-        if (hears() && m_level == ConfirmLevel::Barrier && !confirmed(milliseconds(0)) &&
-            !m_questions.answersBarrier(m_settings.patience))
-            return Fault{FaultCode::Busy, "the printer still holds it"};
-    } else {
-        const int bytesPerRow = (paper().printableDots + 7) / 8;
-        const std::vector<std::byte> recovery = encodeRecovery(bytesPerRow, m_settings.profile);
-        if (device::WriteOutcome written = m_conversation.send(recovery, timeFor(recovery.size())); !written.ok()) {
-            lose();
-            return written.fault;
-        }
-    }
-    m_remainder.reset();
-    return std::nullopt;
-}
-
-DeviceStatus EscposPrinter::status() {
-    if (const device::Outcome<void> opened = m_conversation.open(); !opened)
-        return {Readiness::Unreachable, {}, describe(opened.fault())};
-    if (m_answersStatus == false)
-        m_answersStatus.reset(); // it may have been switched on since
-    DeviceStatus status = askStatus();
-    if (status.readiness == Readiness::Ready && !m_remainder)
-        learnConfirmation(m_settings.answerTimeout);
-    leave();
-    return status;
-}
-
-DeviceStatus EscposPrinter::askStatus() {
-    if (!m_channel->canAnswer() || !m_settings.profile.transport.answers)
-        return {Readiness::Unknown, {}, "no answers on this channel"};
-    if (m_answersStatus == false || m_settings.profile.status.questions.empty())
-        return {Readiness::Unknown, {}, "this printer gives no status"};
-    if (std::optional<DeviceStatus> status = m_questions.status()) {
-        m_answersStatus = true;
-        return std::move(*status);
-    }
-    if (!m_answersStatus.has_value() && m_channel->isOpen()) {
-        m_answersStatus = false;
-        return {Readiness::Unknown, {}, "this printer gives no status"};
-    }
-    return {Readiness::Unreachable, {}, "no answer to the status question"};
-}
-
-/// Tries on an idle printer what it confirms with, at most what its profile promises.
-void EscposPrinter::learnConfirmation(milliseconds timeout) {
-    if (m_level)
-        return;
-    const ConfirmLevel best = m_settings.profile.confirm;
-    m_level = ConfirmLevel::Delivered;
-    if (!hears() || m_answersStatus != true)
-        return;
-    if (best == ConfirmLevel::ProcessId && m_questions.answersProcessId(processIdOf(m_nextProcessId++), timeout))
-        m_level = ConfirmLevel::ProcessId;
-    else if (best >= ConfirmLevel::Barrier && m_questions.answersBarrier(timeout))
-        m_level = ConfirmLevel::Barrier;
-}
-
-std::optional<PrintOutcome> EscposPrinter::settle() {
-    if (!m_remainder || !m_remainder->whole || !m_channel->isOpen() ||
-        m_level.value_or(ConfirmLevel::None) < ConfirmLevel::Barrier)
-        return std::nullopt;
-    m_conversation.listen();
-    if (!confirmed(milliseconds(0)))
-        return std::nullopt;
-    PrintOutcome outcome = printed(*m_level);
-    m_remainder.reset();
-    leave();
-    return outcome;
-}
-
-device::Outcome<void> EscposPrinter::clear() {
-    if (device::Outcome<void> opened = m_conversation.open(); !opened)
-        return opened;
-    device::Outcome<void> cleared = m_questions.clear();
-    if (cleared && m_remainder)
-        m_remainder->whole = false; // what is left of it on the paper is cut off before the next ticket
-    leave();
-    return cleared;
-}
-
-void EscposPrinter::expectLeftover() {
-    m_remainder = Remainder{};
-}
-
-device::Outcome<device::PrinterCounters> EscposPrinter::counters() {
-    if (m_remainder && !m_remainder->whole)
-        return Fault{FaultCode::Busy, "the printer may be inside a ticket"};
-    if (const device::Outcome<void> opened = m_conversation.open(); !opened)
-        return opened.fault();
-    device::Outcome<device::PrinterCounters> counters = m_questions.counters();
-    leave();
-    return counters;
+/// Judges what was heard since it was judged last.
+void EscposPrinter::weigh() {
+    while (const std::optional<Answer> answer = m_conversation.takeNoted())
+        m_remainder->watch.hear(*answer, m_settings.profile.status);
 }
 
 } // namespace evenhall::escpos

@@ -6,7 +6,9 @@
 #include "drivers/api/ticket_printer.h"
 #include "drivers/escpos/conversation.h"
 #include "drivers/escpos/encoder.h"
+#include "drivers/escpos/learnt_confirmation.h"
 #include "drivers/escpos/questions.h"
+#include "drivers/escpos/ticket_watch.h"
 
 #include <chrono>
 #include <cstdint>
@@ -21,8 +23,10 @@ struct EscposSettings {
     bool holdsChannel = true;                     ///< false: connect for each ticket, so that no stale one is met
     std::chrono::milliseconds patience{15'000};   ///< for a stream and its confirmation, beside its transfer time
     std::chrono::milliseconds answerTimeout{500}; ///< for one question to an idle printer
-    std::chrono::milliseconds glance{1'000};      ///< between looks at a printer that does not go on
-    int lineBytesPerSecond = 1'000'000;           ///< of the line; the printer's own speed is in its profile
+    std::chrono::milliseconds glance{250};        ///< between looks at a printer that is at work or does not go on
+    /// A printer that should answer and has not for so long, although it was ready, cannot.
+    std::chrono::milliseconds silenceProves{60'000};
+    int lineBytesPerSecond = 1'000'000; ///< of the line; the printer's own speed is in its profile
     bool usesLetters = false; ///< documents go out in the printer's own letters: the line is too slow for pictures
     std::uint32_t firstProcessId = 0; ///< differs from run to run, so that no stale answer fits
 
@@ -35,13 +39,14 @@ struct EscposSettings {
 ///
 /// A ticket, step by step: open; mend what an earlier ticket left (clear, or white up to the end of its band, and a
 /// cut); ask (paper end, cover, errors end the job as Failed: nothing was sent); read the knife's counter; tell
-/// `progress`; send band by band and then the question for the best confirmation that this printer was seen to answer:
-/// its process id, else a barrier. While it does not answer, its status is asked every `glance`: one that stopped makes
-/// the ticket InDoubt at once. From the first accepted byte on, whatever goes wrong is InDoubt; `settle` hears a late
-/// confirmation.
+/// `progress`; send band by band and then the question for the best confirmation that this printer gives: its process
+/// id, else a barrier. While it does not answer, its status is asked every `glance`: one that stopped makes the ticket
+/// InDoubt at once, also when it goes on and confirms later (TicketWatch). From the first accepted byte on, whatever
+/// goes wrong is InDoubt; `settle` hears a late confirmation.
 ///
-/// Which confirmations a printer gives is tried on it while it is idle, and again after a lost connection: a clone
-/// that copies the name of a model must not leave every ticket in doubt.
+/// Which confirmations a printer gives is tried on it while it is idle (LearntConfirmation). A confirmation that does
+/// not come is a doubt, never a reason to ask for less; less is believed only of a printer that names itself as
+/// another one than before, and of one that has never confirmed anything while it was ready for `silenceProves`.
 class EscposPrinter : public device::TicketPrinter {
 public:
     EscposPrinter(std::unique_ptr<device::Channel> channel, EscposSettings settings);
@@ -53,6 +58,7 @@ public:
     [[nodiscard]] device::DeviceStatus status() override;
     [[nodiscard]] std::optional<device::PrintOutcome> settle() override;
     [[nodiscard]] device::Outcome<void> clear() override;
+    /// Busy while an earlier run's ticket may still be under way; ask again later.
     [[nodiscard]] device::Outcome<device::PrinterCounters> counters() override;
     void expectLeftover() override;
 
@@ -62,13 +68,11 @@ private:
     /// What an earlier ticket left in the printer.
     struct Remainder {
         bool whole = false; ///< every byte was accepted; only the confirmation is missing
-        std::size_t bytes = 0;
-        std::string processId;
-        std::size_t barriersBefore = 0;
+        TicketWatch watch;
     };
 
-    /// Makes the ticket's bytes, with this confirmation request behind them.
-    using Encode = std::function<device::Outcome<EncodedTicket>(const std::vector<std::byte>& request)>;
+    /// Makes the ticket's bytes, with these questions behind them.
+    using Encode = std::function<device::Outcome<EncodedTicket>(const std::vector<std::byte>& questions)>;
 
     [[nodiscard]] device::PrintOutcome printEncoded(const Encode& encode, device::PrintProgress& progress);
     [[nodiscard]] device::PrintOutcome printOnOpenChannel(const Encode& encode, device::PrintProgress& progress);
@@ -77,14 +81,19 @@ private:
                                                     std::size_t& accepted);
     [[nodiscard]] std::optional<device::Fault> awaitBand();
     [[nodiscard]] device::PrintOutcome confirm();
-    [[nodiscard]] bool confirmed(std::chrono::milliseconds timeout);
-    [[nodiscard]] std::vector<std::byte> confirmationRequest(const std::string& processId) const;
+    [[nodiscard]] device::PrintOutcome confirmDelivery();
+    [[nodiscard]] device::PrintOutcome believe();
+    [[nodiscard]] bool awaitConfirmation(std::chrono::milliseconds timeout);
+    void weigh();
+    [[nodiscard]] ConfirmationAsked whatToAsk();
     [[nodiscard]] std::optional<device::Fault> mend();
+    [[nodiscard]] std::optional<device::Fault> awaitRest();
     [[nodiscard]] device::DeviceStatus askStatus();
+    void noteReadiness(device::Readiness readiness);
     void learnConfirmation(std::chrono::milliseconds timeout);
+    void checkIdentity();
     [[nodiscard]] device::PrinterCounters countNow();
-    [[nodiscard]] device::PrintOutcome doubt(const std::string& why) const;
-    [[nodiscard]] device::PrintOutcome printed(device::ConfirmLevel level) const;
+    [[nodiscard]] device::Outcome<device::PrinterCounters> countLeftover();
     [[nodiscard]] bool hears() const;
     void leave();
     void lose();
@@ -94,11 +103,15 @@ private:
     EscposSettings m_settings;
     Conversation m_conversation;
     Questions m_questions;
-    std::optional<bool> m_answersStatus;         ///< learnt from the first question
-    std::optional<device::ConfirmLevel> m_level; ///< learnt from an idle printer
-    bool m_counts = true;                        ///< until it did not answer, although it should
+    device::SilenceWatch m_voice; ///< of the status questions
+    bool m_isMute = false;        ///< as the voice proved when it was asked last
+    LearntConfirmation m_confirmation;
+    std::string m_identity;     ///< of the printer that showed its confirmations; empty: it does not tell
+    bool m_mayBeAnother = true; ///< the connection was lost since it named itself
+    bool m_counts = true;       ///< until it did not answer, although it should
     std::uint32_t m_nextProcessId;
     std::optional<Remainder> m_remainder;
+    std::optional<Clock::time_point> m_countAskedAt; ///< behind what an earlier run left
 };
 
 } // namespace evenhall::escpos

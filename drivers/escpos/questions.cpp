@@ -17,7 +17,8 @@ using device::FaultCode;
 using profiles::ClearCommand;
 
 constexpr int fullStatusQuestion = 20;
-constexpr int unasked = 0; // the question of automatic status in profiles
+constexpr int modelNumber = 67;
+constexpr int serialNumber = 68;
 constexpr std::byte blockHeader{0x5F};
 constexpr std::chrono::seconds clearPatience{5}; // the printer finishes what it is just doing
 
@@ -51,20 +52,32 @@ std::optional<device::DeviceStatus> Questions::status() {
     return profiles::statusOf(std::move(conditions));
 }
 
-std::optional<device::DeviceStatus> Questions::automaticStatus() const {
-    if (!m_conversation.automaticStatus())
-        return std::nullopt;
-    return profiles::statusOf(conditionsOf(m_profile.status, unasked, m_conversation.automaticStatus()->bytes));
-}
-
 device::Outcome<device::PrinterCounters> Questions::counters() {
     if (!m_profile.cutCounter)
         return Fault{FaultCode::Unsupported, "this printer has no counters"};
-    const auto answer = m_conversation.ask<BlockAnswer>(encodeCutCounterRequest(), m_timeout);
+    return read(m_conversation.ask<BlockAnswer>(encodeCutCounterRequest(), m_timeout));
+}
+
+device::Outcome<device::PrinterCounters> Questions::lateCounters() {
+    return read(m_conversation.await<BlockAnswer>(m_timeout));
+}
+
+device::Outcome<device::PrinterCounters> Questions::read(const std::optional<BlockAnswer>& answer) {
     const std::optional<std::int64_t> cuts = answer ? counterOf(*answer) : std::nullopt;
     if (!cuts)
         return Fault{FaultCode::TimedOut, "no answer to the counter question"};
     return device::PrinterCounters{cuts};
+}
+
+std::string Questions::identity() {
+    std::string name;
+    for (const int number : {modelNumber, serialNumber}) {
+        const auto answer = m_conversation.ask<BlockAnswer>(encodeIdentityRequest(number), m_timeout);
+        if (!answer)
+            return {};
+        name += textOf(*answer) + " ";
+    }
+    return name;
 }
 
 device::Outcome<void> Questions::clear() {
@@ -85,7 +98,7 @@ device::Outcome<void> Questions::clear() {
 }
 
 bool Questions::answersBarrier(std::chrono::milliseconds timeout) {
-    return m_conversation.ask<BarrierAnswer>(encodeBarrier(), timeout).has_value();
+    return m_conversation.askBarrier(encodeBarrier(), timeout);
 }
 
 bool Questions::answersProcessId(const std::string& id, std::chrono::milliseconds timeout) {

@@ -21,17 +21,21 @@ public:
 
     /// All status questions of the profile; nothing when one stays without answer.
     [[nodiscard]] std::optional<device::DeviceStatus> status();
-    /// What the printer said unasked, if it said anything in this conversation.
-    [[nodiscard]] std::optional<device::DeviceStatus> automaticStatus() const;
     /// The knife's counter; Unsupported without one, TimedOut without an answer.
     [[nodiscard]] device::Outcome<device::PrinterCounters> counters();
+    /// The same, when the question was sent already and the answer is late.
+    [[nodiscard]] device::Outcome<device::PrinterCounters> lateCounters();
+    /// Model and serial number; empty without an answer.
+    [[nodiscard]] std::string identity();
     /// Empties the printer; success only with its acknowledgement.
     [[nodiscard]] device::Outcome<void> clear();
-    /// Whether an idle printer answers GS r, and GS ( H with this id.
+    /// Whether a printer answers GS r behind all that it was sent, and an idle one GS ( H with this id.
     [[nodiscard]] bool answersBarrier(std::chrono::milliseconds timeout);
     [[nodiscard]] bool answersProcessId(const std::string& id, std::chrono::milliseconds timeout);
 
 private:
+    [[nodiscard]] static device::Outcome<device::PrinterCounters> read(const std::optional<BlockAnswer>& answer);
+
     Conversation& m_conversation;
     const profiles::PrinterProfile& m_profile;
     std::chrono::milliseconds m_timeout;

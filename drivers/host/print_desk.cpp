@@ -31,7 +31,7 @@ void PrintDesk::takeOver(std::vector<ledger::LedgerEntry> unfinished) {
     if (unfinished.empty())
         return;
     m_printer->expectLeftover();
-    m_takenOver = std::move(unfinished);
+    m_uncounted = std::move(unfinished);
 }
 
 Outcome<void> PrintDesk::haveLedger() {
@@ -71,6 +71,8 @@ PrintOutcome PrintDesk::outcomeFor(const device::PrintJob& job, Arrival arrival)
 
 PrintOutcome PrintDesk::print(const device::PrintJob& job) {
     settleDoubt();
+    countDoubtful();
+    m_uncounted.clear(); // from here on the counter counts other papers, too
     LedgerProgress progress(*m_ledger, job.id, m_now);
     PrintOutcome outcome = m_printer->printDocument(job.document, m_layOut, progress);
     if (progress.fault())
@@ -78,6 +80,8 @@ PrintOutcome PrintDesk::print(const device::PrintJob& job) {
     outcome = record(job.id, std::move(outcome));
     if (outcome.state == PrintState::InDoubt) {
         m_doubtful = job.id;
+        if (const auto entry = m_ledger->find(job.id); entry && entry->has_value() && (*entry)->before.cuts)
+            m_uncounted.push_back(**entry);
         clearStale(m_printer->status());
     } else if (outcome.state == PrintState::Printed) {
         m_doubtful.reset(); // nothing older can be in the printer now
@@ -85,11 +89,11 @@ PrintOutcome PrintDesk::print(const device::PrintJob& job) {
     return outcome;
 }
 
-/// What the ledger makes of it is what is reported; an end that cannot be written now is written later.
+/// What the ledger makes of it is what is reported; an end that cannot be written now is written later. One that the
+/// ledger refuses is stale: a person or a copy has ended the doubt.
 PrintOutcome PrintDesk::record(const JobId& job, PrintOutcome outcome) {
-    // Refused: staff gave the ticket up, or had it printed again, and the ledger's word stands.
-    if (const Outcome<void> ended = m_ledger->end(job, outcome, m_now());
-        !ended && ended.fault().code != device::FaultCode::Refused) {
+    const Outcome<void> ended = m_ledger->end(job, outcome, m_now());
+    if (!ended && ended.fault().code != device::FaultCode::Refused) {
         noteTrouble(ended);
         m_unwritten.emplace(job, outcome);
         return outcome;
@@ -122,7 +126,7 @@ DeviceStatus PrintDesk::look() {
     settleDoubt();
     DeviceStatus status = m_printer->status();
     if (status.readiness == Readiness::Ready)
-        countTakenOver();
+        countDoubtful();
     clearStale(status);
     if (m_ledgerFault)
         return {Readiness::NotReady, std::move(status.conditions),
@@ -130,7 +134,8 @@ DeviceStatus PrintDesk::look() {
     return status;
 }
 
-/// A slow printer may have told its end after our patience did.
+/// A slow printer may have told its end after our patience did; of one that stopped within the ticket that end is no
+/// more than evidence.
 void PrintDesk::settleDoubt() {
     if (!m_doubtful || !m_ledger)
         return;
@@ -153,20 +158,25 @@ void PrintDesk::clearStale(const DeviceStatus& status) {
         m_doubtful.reset();
 }
 
-/// The knife's counter tells a person whether a paper of the killed run came out whole.
-void PrintDesk::countTakenOver() {
-    if (m_takenOver.empty() || !m_ledger)
+/// The knife's counter tells a person whether a paper in doubt came out whole.
+void PrintDesk::countDoubtful() {
+    if (m_uncounted.empty() || !m_ledger)
         return;
-    const std::vector<ledger::LedgerEntry> entries = std::exchange(m_takenOver, {});
     const Outcome<device::PrinterCounters> counters = m_printer->counters();
-    for (const ledger::LedgerEntry& entry : entries)
-        if (counters && counters->cuts && entry.before.cuts) {
-            noteTrouble(m_ledger->addEvidence(entry.job, "cuts " + std::to_string(*entry.before.cuts) + " before and " +
-                                                             std::to_string(*counters->cuts) + " after"));
-            if (const auto now = m_ledger->find(entry.job); now && now->has_value())
-                if (const std::optional<PrintOutcome> outcome = outcomeOf(**now))
-                    m_report(entry.job, *outcome);
-        }
+    if (!counters && counters.fault().code == device::FaultCode::Busy)
+        return; // the answer waits behind the paper
+    const std::vector<ledger::LedgerEntry> entries = std::exchange(m_uncounted, {});
+    for (const ledger::LedgerEntry& entry : entries) {
+        const auto now = m_ledger->find(entry.job);
+        const bool isOpen = now && now->has_value() && (*now)->state == ledger::LedgerState::InDoubt;
+        if (!isOpen || !counters || !counters->cuts || !entry.before.cuts)
+            continue;
+        noteTrouble(m_ledger->addEvidence(entry.job, "cuts " + std::to_string(*entry.before.cuts) + " before and " +
+                                                         std::to_string(*counters->cuts) + " after"));
+        if (const auto told = m_ledger->find(entry.job); told && told->has_value())
+            if (const std::optional<PrintOutcome> outcome = outcomeOf(**told))
+                m_report(entry.job, *outcome);
+    }
 }
 
 } // namespace evenhall::device_host

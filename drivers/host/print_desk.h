@@ -52,7 +52,7 @@ private:
     void noteTrouble(const device::Outcome<void>& written);
     void settleDoubt();
     void clearStale(const device::DeviceStatus& status);
-    void countTakenOver();
+    void countDoubtful();
 
     std::unique_ptr<device::TicketPrinter> m_printer;
     LayOut m_layOut;
@@ -63,7 +63,7 @@ private:
     std::optional<device::Fault> m_ledgerFault;    ///< until a check succeeds
     std::optional<device::JobId> m_doubtful;       ///< of this run, not settled, perhaps still in the printer
     std::optional<std::pair<device::JobId, device::PrintOutcome>> m_unwritten; ///< an end that the ledger lacks
-    std::vector<ledger::LedgerEntry> m_takenOver;
+    std::vector<ledger::LedgerEntry> m_uncounted; ///< in doubt, and the knife's counter was not asked since
 };
 
 } // namespace evenhall::device_host

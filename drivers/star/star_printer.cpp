@@ -40,6 +40,8 @@ device::Outcome<void> StarPrinter::open() {
         return {};
     m_parser.reset();
     m_latest.reset();
+    if (m_remainder && m_remainder->trouble.empty())
+        m_remainder->trouble = "the connection was lost"; // and whether the printer stopped meanwhile nobody saw
     return m_channel->open();
 }
 
@@ -53,9 +55,22 @@ bool StarPrinter::read(milliseconds timeout) {
     const device::Outcome<std::size_t> count = m_channel->read(buffer, timeout);
     if (!count || *count == 0)
         return false;
-    for (StarStatus& status : m_parser.feed(std::span(buffer).first(*count)))
+    for (StarStatus& status : m_parser.feed(std::span(buffer).first(*count))) {
+        weigh(status);
         m_latest = std::move(status);
+    }
     return true;
+}
+
+/// Statuses come in the order of what happened: one that shows a stop before the counter makes a doubt for good.
+void StarPrinter::weigh(const StarStatus& status) {
+    if (!m_remainder || m_remainder->counted)
+        return;
+    const DeviceStatus meaning = meaningOf(status);
+    if (m_remainder->wanted && status.endCounter() == m_remainder->wanted)
+        m_remainder->counted = true;
+    else if (!meaning.canWork() && m_remainder->trouble.empty())
+        m_remainder->trouble = meaning.detail;
 }
 
 void StarPrinter::listen() {
@@ -77,39 +92,50 @@ bool StarPrinter::ask() {
     return m_latest.has_value();
 }
 
-DeviceStatus StarPrinter::meaning() const {
-    return profiles::statusOf(conditionsOf(m_settings.profile.status, unasked, m_latest->bytes));
+DeviceStatus StarPrinter::meaningOf(const StarStatus& status) const {
+    return profiles::statusOf(conditionsOf(m_settings.profile.status, unasked, status.bytes));
+}
+
+bool StarPrinter::hears() const {
+    return m_channel->canAnswer() && m_settings.profile.transport.answers && !m_isMute;
 }
 
 DeviceStatus StarPrinter::askStatus() {
     if (!m_channel->canAnswer() || !m_settings.profile.transport.answers)
         return {Readiness::Unknown, {}, "no answers on this channel"};
-    if (m_answers == false)
+    if (m_isMute)
         return {Readiness::Unknown, {}, "this printer gives no status"};
     if (ask()) {
-        m_answers = true;
-        return meaning();
+        m_voice.heard();
+        return meaningOf(*m_latest);
     }
-    if (!m_answers.has_value() && m_channel->isOpen()) {
-        m_answers = false;
-        return {Readiness::Unknown, {}, "this printer gives no status"};
+    if (m_channel->isOpen()) {
+        m_voice.silent(Clock::now());
+        m_isMute = m_voice.provesMute(Clock::now());
+        if (m_isMute)
+            return {Readiness::Unknown, {}, "this printer gives no status"};
+    } else {
+        m_voice.interrupted();
     }
     return {Readiness::Unreachable, {}, "no answer to the status question"};
 }
 
 DeviceStatus StarPrinter::status() {
-    if (const device::Outcome<void> opened = open(); !opened)
+    if (const device::Outcome<void> opened = open(); !opened) {
+        m_voice.interrupted();
         return {Readiness::Unreachable, {}, describe(opened.fault())};
-    if (m_answers == false)
-        m_answers.reset(); // it may have been switched on since
+    }
+    m_isMute = false; // it may have been switched on since
     DeviceStatus status = askStatus();
     leave();
     return status;
 }
 
 PrintOutcome StarPrinter::print(const device::Raster& ticket, device::PrintProgress& progress) {
-    if (const device::Outcome<void> opened = open(); !opened)
+    if (const device::Outcome<void> opened = open(); !opened) {
+        m_voice.interrupted();
         return {PrintState::Failed, ConfirmLevel::None, describe(opened.fault())};
+    }
     PrintOutcome outcome = printOnOpenChannel(ticket, progress);
     leave();
     return outcome;
@@ -120,11 +146,14 @@ PrintOutcome StarPrinter::printOnOpenChannel(const device::Raster& ticket, devic
         return {PrintState::Failed, ConfirmLevel::None, status.detail};
     if (const std::optional<Fault> fault = mend())
         return {PrintState::Failed, ConfirmLevel::None, "an earlier ticket is stuck: " + describe(*fault)};
+    const device::Outcome<std::optional<int>> wanted = nextCount();
+    if (!wanted)
+        return {PrintState::Failed, ConfirmLevel::None, describe(wanted.fault())};
     const std::vector<std::byte> stream = encodeTicket(ticket, m_settings.profile);
     if (const device::Outcome<void> recorded = progress.starting({stream, {}, {}}); !recorded)
         return {PrintState::Failed, ConfirmLevel::None, describe(recorded.fault())};
 
-    m_remainder = Remainder{false, stream.size(), nextCount()};
+    m_remainder = Remainder{false, stream.size(), *wanted, false, {}};
     std::size_t accepted = 0;
     PrintOutcome outcome;
     if (const std::optional<Fault> fault = send(stream, progress, accepted)) {
@@ -158,47 +187,48 @@ std::optional<Fault> StarPrinter::send(std::span<const std::byte> stream, device
         if (written.fault->code != FaultCode::TimedOut || left <= m_settings.glance)
             return written.fault;
         listen();
-        if (m_latest && !meaning().canWork())
-            return Fault{FaultCode::Refused, meaning().detail};
+        if (!m_remainder->trouble.empty())
+            return Fault{FaultCode::Refused, m_remainder->trouble};
     }
 }
 
-/// What the counter of the status just asked will show after the ticket. It must not wrap to 0 within one: 0 is also
-/// what a printer shows whose power failed.
-std::optional<int> StarPrinter::nextCount() {
+/// What the counter will show after the ticket; none when the printer does not count. It must not wrap to 0 within one:
+/// 0 is also what a printer shows whose power failed. A counter that cannot be had now is no reason to print without.
+device::Outcome<std::optional<int>> StarPrinter::nextCount() {
     constexpr int highest = 30;
     if (!hears() || !m_latest || !m_latest->endCounter())
-        return std::nullopt;
-    if (*m_latest->endCounter() > highest &&
-        (!m_channel->write(ResetEndCounter, m_settings.answerTimeout).ok() || !ask() || m_latest->endCounter() != 0))
-        return std::nullopt;
-    return *m_latest->endCounter() + 1;
+        return std::optional<int>();
+    if (*m_latest->endCounter() > highest) {
+        const bool asked = m_channel->write(ResetEndCounter, m_settings.answerTimeout).ok() && ask();
+        if (!asked || m_latest->endCounter() != 0)
+            return Fault{FaultCode::TimedOut, "the printer did not reset its counter"};
+    }
+    return std::optional(*m_latest->endCounter() + 1);
 }
 
-bool StarPrinter::printedOut() const {
-    return m_latest && m_remainder->wanted && m_latest->endCounter() == m_remainder->wanted;
+PrintOutcome StarPrinter::doubt(const std::string& why) const {
+    return {PrintState::InDoubt, ConfirmLevel::Delivered, delivered(m_remainder->bytes) + ", then " + why};
+}
+
+PrintOutcome StarPrinter::countedOutcome() const {
+    constexpr const char* counted = "end of printing counted";
+    if (m_remainder->trouble.empty())
+        return {PrintState::Printed, ConfirmLevel::StatusCounter, delivered(m_remainder->bytes) + ", " + counted};
+    return doubt(m_remainder->trouble + "; the printer went on later, " + counted);
 }
 
 PrintOutcome StarPrinter::confirm() {
     if (!hears() || !m_remainder->wanted)
         return {PrintState::Printed, ConfirmLevel::Delivered, delivered(m_remainder->bytes)};
-    PrintOutcome printed{PrintState::Printed, ConfirmLevel::StatusCounter,
-                         delivered(m_remainder->bytes) + ", end of printing counted"};
-    const auto doubt = [this](const std::string& why) {
-        return PrintOutcome{PrintState::InDoubt, ConfirmLevel::Delivered,
-                            delivered(m_remainder->bytes) + ", then " + why};
-    };
     const Clock::time_point deadline = Clock::now() + timeFor(m_remainder->bytes);
     do {
         (void)read(m_settings.glance);
-        if (printedOut())
-            return printed;
-        if (m_latest && !meaning().canWork())
-            return doubt(meaning().detail);
-        if (const DeviceStatus status = askStatus(); printedOut())
-            return printed;
-        else if (status.readiness == Readiness::NotReady)
-            return doubt(status.detail);
+        if (!m_remainder->counted && m_remainder->trouble.empty())
+            (void)askStatus();
+        if (!m_remainder->trouble.empty())
+            return doubt(m_remainder->trouble);
+        if (m_remainder->counted)
+            return countedOutcome();
     } while (m_channel->isOpen() && Clock::now() < deadline);
     return doubt(m_channel->isOpen() ? "no confirmation in time" : "the connection was lost");
 }
@@ -232,10 +262,9 @@ std::optional<PrintOutcome> StarPrinter::settle() {
     if (!m_remainder || !m_remainder->whole || !m_channel->isOpen())
         return std::nullopt;
     listen();
-    if (!printedOut())
+    if (!m_remainder->counted)
         return std::nullopt;
-    PrintOutcome outcome{PrintState::Printed, ConfirmLevel::StatusCounter,
-                         delivered(m_remainder->bytes) + ", end of printing counted late"};
+    PrintOutcome outcome = countedOutcome();
     m_remainder.reset();
     leave();
     return outcome;

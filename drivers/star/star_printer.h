@@ -3,6 +3,7 @@
 #pragma once
 
 #include "drivers/api/channel.h"
+#include "drivers/api/silence_watch.h"
 #include "drivers/api/ticket_printer.h"
 #include "drivers/profiles/printer_profile.h"
 #include "drivers/star/star_status.h"
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 namespace evenhall::star {
 
@@ -19,7 +21,9 @@ struct StarSettings {
     bool holdsChannel = true;                     ///< false: connect for each ticket
     std::chrono::milliseconds patience{15'000};   ///< for a stream and its confirmation, beside its transfer time
     std::chrono::milliseconds answerTimeout{500}; ///< for one status question
-    std::chrono::milliseconds glance{1'000};      ///< between looks at a printer that does not go on
+    std::chrono::milliseconds glance{250};        ///< between looks at a printer that is at work or does not go on
+    /// A printer that has not answered for so long, although it could be reached, cannot.
+    std::chrono::milliseconds silenceProves{60'000};
     int lineBytesPerSecond = 1'000'000;
 };
 
@@ -27,12 +31,13 @@ struct StarSettings {
 ///
 /// A ticket, step by step: open; ask for the status; end what an earlier ticket left (reset, end of the row, cut); tell
 /// `progress`; send, with ETB behind the cut; the status whose counter is one higher than before makes it
-/// Printed/StatusCounter. From the first accepted byte on, whatever goes wrong is InDoubt; `settle` sees a counter that
-/// rose late.
+/// Printed/StatusCounter, unless a status before it showed that the printer had stopped: it goes on where it was, on a
+/// new roll too, and counts all the same. From the first accepted byte on, whatever goes wrong is InDoubt; `settle`
+/// sees a counter that rose late.
 class StarPrinter : public device::TicketPrinter {
 public:
     StarPrinter(std::unique_ptr<device::Channel> channel, StarSettings settings)
-        : m_channel(std::move(channel)), m_settings(std::move(settings)) {}
+        : m_channel(std::move(channel)), m_settings(std::move(settings)), m_voice(m_settings.silenceProves) {}
 
     [[nodiscard]] device::PaperGeometry paper() const override { return m_settings.profile.paper; }
     [[nodiscard]] device::PrintOutcome print(const device::Raster& ticket, device::PrintProgress& progress) override;
@@ -49,6 +54,8 @@ private:
         bool whole = false; ///< every byte was accepted; only the confirmation is missing
         std::size_t bytes = 0;
         std::optional<int> wanted; ///< the counter that ends it; none when the printer does not count
+        bool counted = false;      ///< that counter came
+        std::string trouble;       ///< why the printer stopped before that; empty: it did not
     };
 
     [[nodiscard]] device::Outcome<void> open();
@@ -63,10 +70,12 @@ private:
     [[nodiscard]] bool ask();
     [[nodiscard]] bool read(std::chrono::milliseconds timeout);
     void listen();
-    [[nodiscard]] std::optional<int> nextCount();
-    [[nodiscard]] bool printedOut() const;
-    [[nodiscard]] device::DeviceStatus meaning() const;
-    [[nodiscard]] bool hears() const { return m_channel->canAnswer() && m_answers.value_or(true); }
+    void weigh(const StarStatus& status);
+    [[nodiscard]] device::Outcome<std::optional<int>> nextCount();
+    [[nodiscard]] device::PrintOutcome doubt(const std::string& why) const;
+    [[nodiscard]] device::PrintOutcome countedOutcome() const;
+    [[nodiscard]] device::DeviceStatus meaningOf(const StarStatus& status) const;
+    [[nodiscard]] bool hears() const;
     void leave();
     [[nodiscard]] std::chrono::milliseconds timeFor(std::size_t byteCount) const;
 
@@ -74,7 +83,8 @@ private:
     StarSettings m_settings;
     StatusParser m_parser;
     std::optional<StarStatus> m_latest;
-    std::optional<bool> m_answers; ///< learnt from the first question
+    device::SilenceWatch m_voice; ///< of the status question
+    bool m_isMute = false;        ///< as the voice proved when it was asked last
     std::optional<Remainder> m_remainder;
 };
 

@@ -87,6 +87,7 @@ public:
         settings.profile = std::move(profile);
         settings.profile.slowestBytesPerSecond = 10'000'000;
         settings.patience = std::chrono::milliseconds(0); // a script knows no time
+        settings.silenceProves = std::chrono::milliseconds(0);
         auto channel = std::make_unique<ReplayChannel>(script.calls(), canAnswer);
         m_channel = channel.get();
         m_printer = std::make_unique<escpos::EscposPrinter>(std::move(channel), settings);
@@ -113,7 +114,7 @@ private:
 } // namespace
 
 TEST_CASE("A printer that answers confirms by a barrier", "[drivers][escpos]") {
-    ScriptedPrinter printer(Script().open().ready().learnsBarrier().sends(ticketWithBarrier()).hears(0x00));
+    ScriptedPrinter printer(Script().open().ready().learnsBarrier().sends(ticketWithBarrier()).hears(0x00).ready());
     const PrintOutcome outcome = printer.print();
     CHECK(outcome.state == PrintState::Printed);
     CHECK(outcome.confirm == ConfirmLevel::Barrier);
@@ -142,8 +143,8 @@ TEST_CASE("Nothing is sent to a printer without paper", "[drivers][escpos]") {
 }
 
 TEST_CASE("Little paper is a warning and stops nothing", "[drivers][escpos]") {
-    ScriptedPrinter printer(
-        Script().open().status(0x12, 0x12, 0x12, 0x1E).learnsBarrier().sends(ticketWithBarrier()).hears(0x03));
+    Script script = Script().open().status(0x12, 0x12, 0x12, 0x1E).learnsBarrier();
+    ScriptedPrinter printer(script.sends(ticketWithBarrier()).hears(0x03).status(0x12, 0x12, 0x12, 0x1E));
     CHECK(printer.print().state == PrintState::Printed);
 }
 
@@ -274,12 +275,12 @@ TEST_CASE("A printer that names finished tickets confirms by process id, with th
     CHECK(ledger.sent == ledger.bytes);
 }
 
-TEST_CASE("A ticket stopped by paper end is settled by its late process id", "[drivers][escpos]") {
+TEST_CASE("A ticket that comes late is settled by its late process id", "[drivers][escpos]") {
     ScriptedPrinter printer(epsonTicket()
                                 .hearsNothing()
-                                .status(0x1A, 0x32, 0x12, 0x72)
+                                .ready()
                                 .hearsNothing()                 // settle: not yet
-                                .hearsBytes(processIdAnswer(1)) // settle: the new roll let it finish
+                                .hearsBytes(processIdAnswer(1)) // settle
                                 .hearsNothing(),
                             true, epson());
     CHECK(printer.print().state == PrintState::InDoubt);
@@ -289,6 +290,16 @@ TEST_CASE("A ticket stopped by paper end is settled by its late process id", "[d
     CHECK(settled->state == PrintState::Printed);
     CHECK(settled->confirm == ConfirmLevel::ProcessId);
     CHECK_FALSE(printer.printer().settle());
+}
+
+TEST_CASE("A ticket stopped by paper end stays in doubt when the new roll lets it finish", "[drivers][escpos]") {
+    Script script = epsonTicket().hearsNothing().status(0x1A, 0x32, 0x12, 0x72);
+    ScriptedPrinter printer(script.hearsBytes(processIdAnswer(1)).hearsNothing(), true, epson());
+    CHECK(printer.print().state == PrintState::InDoubt);
+    const std::optional<PrintOutcome> settled = printer.printer().settle();
+    REQUIRE(settled);
+    CHECK(settled->state == PrintState::InDoubt);
+    CHECK_THAT(settled->evidence, Catch::Contains("paper end; the printer went on later and told the end, printed as"));
 }
 
 TEST_CASE("The process id of another ticket settles nothing", "[drivers][escpos]") {
@@ -330,7 +341,7 @@ TEST_CASE("A printer that does not acknowledge the clear gets no further ticket"
 TEST_CASE("A clone that does not know process ids confirms by barrier", "[drivers][escpos]") {
     Script script;
     script.open().ready().hearsNothing().sends(escpos::encodeProcessIdRequest(escpos::processIdOf(0))).hearsNothing();
-    script.learnsBarrier().counts("5").sends(ticketWithBarrier()).hears(0x00).counts("6");
+    script.learnsBarrier().counts("5").sends(ticketWithBarrier()).hears(0x00).ready().counts("6");
     ScriptedPrinter printer(script, true, epson());
     CHECK(printer.print().confirm == ConfirmLevel::Barrier);
 }

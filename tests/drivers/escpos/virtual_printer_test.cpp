@@ -26,6 +26,7 @@ public:
         const auto port = static_cast<std::uint16_t>(std::stoi(ready.substr(ready.rfind(':') + 1)));
         escpos::EscposSettings settings;
         settings.holdsChannel = false;
+        settings.silenceProves = std::chrono::milliseconds(0);
         m_printer = std::make_unique<escpos::EscposPrinter>(
             std::make_unique<channels::TcpChannel>(device::TcpAddress{"127.0.0.1", port}), settings);
     }

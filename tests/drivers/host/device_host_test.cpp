@@ -175,7 +175,8 @@ TEST_CASE("Paper that ends within a ticket leaves a doubt, and nothing stale com
     CHECK(bench.printer.readUntil("\"number\":1").find("\"torn\":1") != std::string::npos);
     CHECK(bench.statuses.awaitUntil([&isOut](const auto& all) { return !isOut(all.back()); }).back().canWork());
     CHECK(bench.host.print({{"t-1"}, {"k1"}, document, soon, 0}));
-    CHECK(bench.prints.await(2).back().second.state == device::PrintState::Printed);
+    const auto untilNext = [](const auto& all) { return all.back().first.text == "t-1"; }; // t-0 gets evidence before
+    CHECK(bench.prints.awaitUntil(untilNext).back().second.state == device::PrintState::Printed);
     CHECK(bench.printer.readUntil("\"number\":2").find("\"event\":\"blank\"") != std::string::npos);
     CHECK(bench.printer.readUntil("\"number\":3").find("\"strayBytes\":0") != std::string::npos);
 }

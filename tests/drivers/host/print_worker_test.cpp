@@ -36,6 +36,7 @@ struct Orders {
     std::atomic<bool> silent = false;  ///< it gives no status
     std::atomic<bool> blocked = false; ///< and the printer has stopped
     std::atomic<bool> lateEnd = false; ///< the doubtful ticket is confirmed later
+    std::atomic<int> busyCounts = 0;   ///< so often the counter waits behind an earlier paper
     std::atomic<int> clears = 0;
     std::atomic<bool> expectsLeftover = false;
 };
@@ -67,7 +68,11 @@ public:
         return m_orders.lateEnd ? std::optional(printed) : std::nullopt;
     }
     [[nodiscard]] device::Outcome<void> clear() override { return (++m_orders.clears, device::Outcome<void>()); }
-    [[nodiscard]] device::Outcome<device::PrinterCounters> counters() override { return device::PrinterCounters{18}; }
+    [[nodiscard]] device::Outcome<device::PrinterCounters> counters() override {
+        if (m_orders.busyCounts > 0 && m_orders.busyCounts-- > 0)
+            return device::Fault{device::FaultCode::Busy, "an earlier ticket"};
+        return device::PrinterCounters{18};
+    }
     void expectLeftover() override { m_orders.expectsLeftover = true; }
 
 private:
@@ -233,9 +238,9 @@ TEST_CASE("A doubt that the printer ends later is reported again", "[drivers][ho
     bench.orders.gate.open();
     bench.orders.doubt = true;
     bench.submit("job-1", 1);
-    CHECK(bench.reports.await(1).front().second.state == PrintState::InDoubt);
+    CHECK(bench.reports.await(2).front().second.state == PrintState::InDoubt); // and with the knife's word
     bench.orders.lateEnd = true;
-    CHECK(bench.reports.await(2).back() == Report{JobId{"job-1"}, printed});
+    CHECK(bench.reports.await(3).back() == Report{JobId{"job-1"}, printed});
     CHECK(bench.entry("job-1").state == ledger::LedgerState::Printed);
     CHECK(bench.orders.clears == 0);
 }
@@ -317,9 +322,11 @@ TEST_CASE("What a killed run left in the printer is mended first, and the knife'
     LedgerKeeper keeper(
         file, [] { return WallTime(1s); }, [](const std::string&) {});
     Orders orders;
+    orders.busyCounts = 3; // looks
     tests::Recorder<Report> reports;
     PrintWorkerEnvironment environment;
     environment.openLedger = [&] { return keeper.openFor({"k1"}); };
+    environment.lookEvery = 1ms;
     environment.now = [] { return WallTime(1s); };
     environment.report = [&](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
     environment.statusChanged = [](const device::DeviceStatus&) {};
@@ -332,4 +339,37 @@ TEST_CASE("What a killed run left in the printer is mended first, and the knife'
     CHECK(orders.expectsLeftover);
     worker.submit(Bench::job("job-1", 1), ledger::Arrival::EarlierRun);
     CHECK(reports.await(2).back() == report);
+}
+
+TEST_CASE("A ticket in doubt gets the knife's word as evidence", "[drivers][host]") {
+    Bench bench;
+    bench.orders.gate.open();
+    bench.orders.doubt = true;
+    bench.submit("job-1", 1);
+    CHECK(bench.reports.await(1).front().second.evidence == "silence");
+    CHECK(bench.reports.await(2).back().second ==
+          PrintOutcome{PrintState::InDoubt, ConfirmLevel::Delivered, "silence; cuts 17 before and 18 after"});
+}
+
+TEST_CASE("A late word about a ticket that a copy has replaced changes nothing", "[drivers][host]") {
+    Bench bench;
+    bench.orders.gate.open();
+    bench.orders.doubt = true;
+    bench.submit("job-1", 1);
+    CHECK(bench.reports.await(2).size() == 2);
+    device::PrintJob copy = Bench::job("copy-1", 1);
+    copy.subject = "job-1";
+    copy.copyNumber = 1;
+    const auto elsewhere = bench.openLedger(); // another printer of the same box prints it
+    REQUIRE((*elsewhere)->queue(copy, WallTime(0s)));
+    constexpr std::array<std::byte, 2> stream{};
+    REQUIRE((*elsewhere)->starting(copy.id, {stream, {}, {}}, WallTime(0s)));
+    REQUIRE((*elsewhere)->end(copy.id, printed, WallTime(0s)));
+    CHECK(bench.entry("job-1").state == ledger::LedgerState::Reprinted);
+    bench.orders.lateEnd = true;
+    CHECK(bench.reports.await(3).back().second.state == PrintState::InDoubt);
+    bench.orders.doubt = false;
+    bench.submit("job-2", 2);
+    CHECK(bench.reports.await(4).back() == Report{JobId{"job-2"}, printed});
+    CHECK(bench.statuses.await(1).back().readiness == device::Readiness::Ready);
 }

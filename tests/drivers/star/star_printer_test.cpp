@@ -23,11 +23,12 @@ namespace {
 /// A Star printer in memory and the driver in front of it.
 class Bench {
 public:
-    Bench() {
+    explicit Bench(std::chrono::milliseconds silenceProves = std::chrono::hours(1)) {
         star::StarSettings settings;
         settings.profile = *profiles::ProfileStore().find("star-line");
         settings.profile.slowestBytesPerSecond = 10'000'000;
         settings.patience = std::chrono::milliseconds(0);
+        settings.silenceProves = silenceProves;
         auto channel = std::make_unique<support::PrinterChannel>(core);
         line = channel.get();
         driver = std::make_unique<star::StarPrinter>(std::move(channel), settings);
@@ -101,16 +102,73 @@ TEST_CASE("A Star printer without paper gets nothing, and says why", "[drivers][
     CHECK(bench.print().state == PrintState::Printed);
 }
 
-TEST_CASE("A Star ticket that the roll's end stopped is settled when new paper lets it finish", "[drivers][star]") {
+TEST_CASE("A Star ticket that the roll's end stopped stays in doubt when new paper lets it finish", "[drivers][star]") {
+    for (const int roll : {1, 50, 100 + 24 + 90}) {
+        CAPTURE(roll);
+        Bench bench;
+        CHECK(bench.print().confirm == ConfirmLevel::StatusCounter);
+        bench.core.endPaperAfter(roll);
+        const PrintOutcome doubtful = bench.print();
+        CHECK(doubtful.state == PrintState::InDoubt);
+        CHECK_THAT(doubtful.evidence, Catch::Contains("paper end"));
+        CHECK_FALSE(bench.driver->settle());
+        bench.sensors({});
+        const std::optional<PrintOutcome> settled = bench.driver->settle();
+        REQUIRE(settled);
+        CHECK(settled->state == PrintState::InDoubt);
+        CHECK_THAT(settled->evidence, Catch::Contains("the printer went on later, end of printing counted"));
+        CHECK(bench.print().state == PrintState::Printed);
+    }
+}
+
+TEST_CASE("A Star ticket that comes late is settled by its counter", "[drivers][star]") {
     Bench bench;
-    bench.core.endPaperAfter(50);
-    const PrintOutcome doubtful = bench.print();
-    CHECK(doubtful.state == PrintState::InDoubt);
+    bench.line->take(bench.core.setPaused(true));
+    CHECK(bench.print().state == PrintState::InDoubt);
     CHECK_FALSE(bench.driver->settle());
-    bench.sensors({});
+    bench.line->take(bench.core.setPaused(false));
     const std::optional<PrintOutcome> settled = bench.driver->settle();
     REQUIRE(settled);
     CHECK(settled->confirm == ConfirmLevel::StatusCounter);
+}
+
+TEST_CASE("A Star printer's stop and its end in one breath make a doubt", "[drivers][star]") {
+    Bench bench;
+    CHECK(bench.print().confirm == ConfirmLevel::StatusCounter); // automatic status is on now
+    bench.line->take(bench.core.setPaused(true));
+    bench.line->whileWaiting = [&bench] {
+        bench.sensors({.coverOpen = true});
+        bench.sensors({});
+        bench.line->take(bench.core.setPaused(false));
+    };
+    const PrintOutcome outcome = bench.print();
+    CHECK(outcome.state == PrintState::InDoubt);
+    CHECK_THAT(outcome.evidence, Catch::Contains("cover open"));
+}
+
+TEST_CASE("A Star printer that does not answer once is not taken for mute", "[drivers][star]") {
+    Bench bench;
+    bench.core.setMute(true);
+    CHECK(bench.print().state == PrintState::Failed);
+    CHECK(bench.core.takePapers().empty());
+    bench.core.setMute(false);
+    CHECK(bench.print().confirm == ConfirmLevel::StatusCounter);
+    Bench mute(std::chrono::milliseconds(0));
+    mute.core.setMute(true);
+    CHECK(mute.print().confirm == ConfirmLevel::Delivered);
+}
+
+TEST_CASE("A Star ticket whose connection was lost is not settled by a count that nobody watched", "[drivers][star]") {
+    Bench bench;
+    bench.line->take(bench.core.setPaused(true));
+    CHECK(bench.print().state == PrintState::InDoubt);
+    bench.line->close();
+    bench.line->take(bench.core.setPaused(false));
+    CHECK(bench.driver->status().readiness == Readiness::Ready);
+    const std::optional<PrintOutcome> settled = bench.driver->settle();
+    REQUIRE(settled);
+    CHECK(settled->state == PrintState::InDoubt);
+    CHECK_THAT(settled->evidence, Catch::Contains("the connection was lost"));
 }
 
 TEST_CASE("After a cleared Star ticket nothing stale comes out", "[drivers][star]") {

@@ -49,7 +49,7 @@ Length gsLength(Command command) {
     const std::uint8_t function = command[1];
     if (function == 0x0C)
         return 2;
-    if (isOneOf(function, "!BbHfhwarI"))
+    if (isOneOf(function, "!BbHfhwarIe"))
         return 3;
     if (isOneOf(function, "PLW\\$"))
         return 4;

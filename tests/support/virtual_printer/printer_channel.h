@@ -16,7 +16,7 @@ namespace evenhall::support {
 /// plain function call. A read without an answer returns at once.
 class PrinterChannel : public device::Channel {
 public:
-    explicit PrinterChannel(PrinterCore& printer) : m_printer(printer) {}
+    explicit PrinterChannel(PrinterCore& printer) : m_printer(&printer) {}
 
     [[nodiscard]] device::Outcome<void> open() override {
         m_open = true;
@@ -31,8 +31,8 @@ public:
                                              std::chrono::milliseconds /*timeout*/) override {
         if (!m_open)
             return {0, device::Fault{device::FaultCode::Closed, "closed"}};
-        const std::size_t count = std::min({bytes.size(), m_printer.room(), m_untilBreak});
-        take(m_printer.receive({reinterpret_cast<const std::uint8_t*>(bytes.data()), count}));
+        const std::size_t count = std::min({bytes.size(), m_printer->room(), m_untilBreak});
+        take(m_printer->receive({reinterpret_cast<const std::uint8_t*>(bytes.data()), count}));
         m_untilBreak -= count;
         if (m_untilBreak == 0) {
             close();
@@ -56,6 +56,11 @@ public:
 
     /// The line breaks after so many more bytes.
     void breakAfter(std::size_t bytes) { m_untilBreak = bytes; }
+    /// Somebody puts another printer in its place.
+    void replace(PrinterCore& printer) {
+        close();
+        m_printer = &printer;
+    }
     /// What the printer sent by itself, for instance after new paper.
     void take(const Bytes& answers) { m_answers.insert(m_answers.end(), answers.begin(), answers.end()); }
 
@@ -64,7 +69,7 @@ public:
 private:
     static constexpr std::size_t never = static_cast<std::size_t>(-1);
 
-    PrinterCore& m_printer;
+    PrinterCore* m_printer;
     bool m_open = false;
     std::deque<std::uint8_t> m_answers;
     std::size_t m_untilBreak = never;
