@@ -250,16 +250,16 @@ TEST_CASE("A printer's late word about a ticket that staff gave up troubles nobo
     bench.orders.gate.open();
     bench.orders.doubt = true;
     bench.submit("job-1", 1);
-    CHECK(bench.reports.await(1).back().second.state == PrintState::InDoubt);
+    CHECK(bench.reports.await(2).back().second.state == PrintState::InDoubt); // and with the knife's word
     bench.orders.doubt = false;
     REQUIRE((*bench.openLedger())->makeVoid({"job-1"}, "staff saw that the paper came out", WallTime(1s)));
     bench.orders.lateEnd = true;
-    const Report late = bench.reports.await(2).back();
+    const Report late = bench.reports.await(3).back();
     CHECK(late.second.state == PrintState::InDoubt);
     CHECK(late.second.evidence.find("voided: staff saw") != std::string::npos);
     CHECK(bench.entry("job-1").state == ledger::LedgerState::Voided);
     bench.submit("job-2", 1);
-    CHECK(bench.reports.await(3).back().second == printed);
+    CHECK(bench.reports.await(4).back().second == printed);
 }
 
 TEST_CASE("A printer that stopped within a ticket is cleared before it gets paper", "[drivers][host]") {
