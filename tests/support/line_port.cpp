@@ -123,7 +123,10 @@ void LinePort::write(std::span<const std::uint8_t> bytes) const {
 }
 
 void LinePort::hangUp() {
-    if (m_line >= 0)
+    if (!m_link.empty()) {
+        unplug();
+        plug();
+    } else if (m_line >= 0)
         ::close(std::exchange(m_line, -1));
 }
 

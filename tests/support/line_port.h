@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> read(std::size_t most = 65536);
     /// Writes everything; the other end may be gone.
     void write(std::span<const std::uint8_t> bytes) const;
-    /// Ends the present connection; a terminal stays.
+    /// Ends the present connection; a terminal that was made here hangs up and is made anew.
     void hangUp();
     /// As if the cable was pulled: nobody can reach the device. `plug` brings it back under the same address.
     void unplug();

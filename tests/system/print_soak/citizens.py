@@ -62,6 +62,7 @@ class Citizen(threading.Thread):
         super().__init__(daemon=True)
         self.tickets = {}  # ticket id -> code
         self.problems = []
+        self.kiosk = kiosk
         self._server = server
         self._kiosk = kiosk
         self._services = services

@@ -11,16 +11,21 @@ import threading
 class VirtualPrinter:
     """One virtual printer and the papers that came out of it."""
 
-    def __init__(self, programs, folder, kiosk, dialect, profile):
+    def __init__(self, programs, folder, kiosk, dialect, profile, line="tcp"):
         self.kiosk = kiosk
+        self.kind = f"{profile}, {line}"
         self.profile = profile
         self.papers = []
         self._lock = threading.Lock()
+        (folder / "paper" / kiosk).mkdir(parents=True, exist_ok=True)
+        port = ["--listen", "0"] if line == "tcp" else ["--make-pty", folder / "paper" / kiosk / "line"]
         self._process = subprocess.Popen(
-            [programs / "virtual_printer", "--listen", "0", "--dialect", dialect, "--buffer", "65536", "--speed",
+            [programs / "virtual_printer", *port, "--dialect", dialect, "--buffer", "65536", "--speed",
              "400000", "--dir", folder / "paper" / kiosk],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.address = json.loads(self._process.stdout.readline())["address"]
+        if line == "serial":
+            self.address += "?baud=115200"
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 

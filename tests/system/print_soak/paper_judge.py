@@ -21,6 +21,9 @@ class Judge:
         self.tickets = {}  # code -> ticket id
         for citizen in citizens:
             self.tickets.update({code: ticket for ticket, code in citizen.tickets.items()})
+        kinds = {printer.kiosk: printer.kind for printer in printers}
+        self._kinds = {ticket: kinds[citizen.kiosk] for citizen in citizens for ticket in citizen.tickets}
+        self._by_kind = collections.defaultdict(collections.Counter)
         self._folder = folder
         self._printers = printers
         self._hosts = hosts
@@ -65,6 +68,7 @@ class Judge:
         state, level = self._jobs.get(f"{ticket}-0", (None, ""))
         papers = self._unmarked[ticket]
         self._verdicts[f"{state} ({level})" if state == "printed" else str(state)] += 1
+        self._by_kind[self._kinds[ticket]][str(state)] += 1
         problems = []
         if state not in ("printed", "failed", "inDoubt", "expired"):
             self._verdicts["LOST"] += 1
@@ -100,6 +104,8 @@ class Judge:
         rows += [("fault: " + name, count) for name, count in sorted(faults.items())]
         for name, value in rows:
             print(f"| {name:<40} | {value:>6} |")
+        for kind, states in sorted(self._by_kind.items()):
+            print(f"| {kind:<40} | " + ", ".join(f"{count} {state}" for state, count in sorted(states.items())) + " |")
 
 
 def join_torn(papers):

@@ -24,8 +24,10 @@ from paper_judge import Judge  # noqa: E402
 from trouble import Trouble  # noqa: E402
 
 SETTLES_WITHIN = 420  # seconds; the hall itself puts an unreported job in doubt after five minutes
-KINDS = (("epson", "epson-tm-t20-t82"), ("epson", "generic-escpos"), ("xprinter", "xprinter-80"),
-         ("snbc", "snbc-bt-t080"))
+KINDS = (("epson", "epson-tm-t20-t82", "tcp"), ("epson", "generic-escpos", "tcp"), ("xprinter", "xprinter-80", "tcp"),
+         ("snbc", "snbc-bt-t080", "tcp"), ("star", "star-line", "tcp"), ("custom", "custom-kiosk", "tcp"),
+         ("epson", "epson-tm-t20-t82", "serial"), ("xprinter", "xprinter-80", "serial"),
+         ("star", "star-line", "serial"))
 
 
 def parse(arguments):
@@ -56,8 +58,8 @@ class Soak:
     def start(self):
         self.daemon.start()
         for number in range(1, self.options.printers + 1):
-            dialect, profile = KINDS[number % len(KINDS)]
-            self.printers.append(VirtualPrinter(self.options.programs, self.folder, f"k{number}", dialect, profile))
+            kind = KINDS[number % len(KINDS)]
+            self.printers.append(VirtualPrinter(self.options.programs, self.folder, f"k{number}", *kind))
         for number in range(self.options.hosts):
             host = DeviceHost(self.options.programs, self.folder / f"host-{number}", self.daemon.address,
                               self.printers[number::self.options.hosts])

@@ -6,6 +6,8 @@ import heapq
 import threading
 import time
 
+ROLL_CHANGE = 3  # seconds with an open cover
+
 
 class Trouble(threading.Thread):
     """Does harm at a given rate and mends each after some seconds, until the end."""
@@ -19,11 +21,12 @@ class Trouble(threading.Thread):
         self._pause = 1 / per_second if per_second > 0 else None
         self._over = threading.Event()
         self._mending = []  # (when, order of making, what)
+        self._order = 0
         self._busy = set()  # who is in trouble already
         self._faults = [
             ("unplug", 3, lambda printer: self._harm(printer, ["unplug"], ["plug"], 1, 5)),
             ("unplug in mid ticket", 3, self._unplug_in_ticket),
-            ("paper out", 2, lambda printer: self._harm(printer, ["paper-end"], ["ok"], 2, 8)),
+            ("paper out", 2, self._paper_out),
             ("paper out in mid ticket", 4, self._paper_out_in_ticket),
             ("cover open", 2, lambda printer: self._harm(printer, ["cover-open"], ["ok"], 1, 5)),
             ("jam", 1, lambda printer: self._harm(printer, ["jam"], ["ok"], 2, 6)),
@@ -41,10 +44,13 @@ class Trouble(threading.Thread):
             self._do_harm()
 
     def end(self):
-        """No more harm, and everything as it should be."""
+        """No more harm, and everything as it should be, each in its time."""
         self._over.set()
         if self.is_alive():
             self.join()
+        while self._mending:
+            time.sleep(0.1)
+            self._mend_due()
         for printer in self._printers:
             printer.mend()
         for host in self._hosts:
@@ -56,7 +62,6 @@ class Trouble(threading.Thread):
         target = self._chance.choice(self._printers if act else self._hosts)
         if target in self._busy:
             return
-        self._busy.add(target)
         self.counts[name] += 1
         if act:
             act(target)
@@ -72,15 +77,26 @@ class Trouble(threading.Thread):
         printer.order(f"hang-up-after {self._chance.randrange(100, 30_000)}")
         self._later(2, printer, lambda: None)
 
+    def _paper_out(self, printer):
+        printer.order("paper-end")
+        self._later(self._chance.uniform(2, 8), printer, lambda: self._change_roll(printer))
+
     def _paper_out_in_ticket(self, printer):
         printer.order(f"paper-end-after {self._chance.randrange(1, 900)}")
-        self._later(self._chance.uniform(5, 10), printer, lambda: printer.order("ok"))
+        self._later(self._chance.uniform(5, 10), printer, lambda: self._change_roll(printer))
+
+    def _change_roll(self, printer):
+        """Nobody changes a roll, ended or not, without opening the cover."""
+        printer.order("paper-end", "cover-open")
+        self._later(ROLL_CHANGE, printer, lambda: printer.order("ok"))
 
     def _later(self, seconds, target, action):
-        heapq.heappush(self._mending, (time.monotonic() + seconds, self.counts.total(), target, action))
+        self._busy.add(target)
+        self._order += 1
+        heapq.heappush(self._mending, (time.monotonic() + seconds, self._order, target, action))
 
     def _mend_due(self):
         while self._mending and self._mending[0][0] <= time.monotonic():
             _, _, target, action = heapq.heappop(self._mending)
-            action()
             self._busy.discard(target)
+            action()  # may make it busy again
