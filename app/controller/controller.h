@@ -18,6 +18,7 @@ struct ControllerOptions {
     std::shared_ptr<Clock> clock;                ///< null: the machine's clock, guarded against jumps
     std::function<void(const std::string&)> log; ///< one line per event of interest, never identity data
     bool longComputation = false;                ///< rehearses the load of a planner; for benchmarks
+    bool adviceYields = true; ///< thinking waits for whatever else wants to run; false where somebody waits for it
 };
 
 class LongComputation;

@@ -118,6 +118,7 @@ Result<void> HallKeeper::fold(journal::Journal& journal) {
         outbox.add(std::move(*job));
     }
     m_hall = std::move(*hall);
+    m_hall.waitForecast = m_waitForecast;
     m_board = std::move(board);
     m_outbox = std::move(outbox);
     m_notes = std::move(notes);
@@ -192,6 +193,10 @@ void HallKeeper::collect(const Event& event) {
         m_changes.tickets.insert(ticket);
     }
     m_changes.windows.insert(touched.windows.begin(), touched.windows.end());
+    if (const auto* issued = std::get_if<TicketIssued>(&event))
+        m_changes.issued.emplace_back(issued->ticket, issued->peopleAhead);
+    if (const auto* called = std::get_if<TicketCalled>(&event))
+        m_changes.called.push_back(called->why.ticket);
     m_changes.requests.insert(touched.requests.begin(), touched.requests.end());
     m_changes.kiosks.insert(touched.kiosks.begin(), touched.kiosks.end());
     m_changes.suggestions.insert(touched.suggestions.begin(), touched.suggestions.end());
@@ -246,6 +251,11 @@ Result<void> HallKeeper::commit(HallChanges& changes) {
     }
     publishStaged(changes);
     return {};
+}
+
+void HallKeeper::tellWaitsBy(std::shared_ptr<const WaitForecast> forecast) {
+    m_waitForecast = std::move(forecast);
+    m_hall.waitForecast = m_waitForecast;
 }
 
 Result<void> HallKeeper::purge(int olderThanDays) {

@@ -30,6 +30,8 @@ struct HallChanges {
     std::set<RequestId> requests;
     std::set<KioskId> kiosks;
     std::set<SuggestionId> suggestions;
+    std::vector<std::pair<TicketId, int>> issued; ///< with the people ahead
+    std::vector<TicketId> called;
     bool dayChanged = false;
     bool configurationChanged = false;
 
@@ -68,6 +70,9 @@ public:
     /// Deletes free text, answers and printed documents older than this many days.
     Result<void> purge(int olderThanDays);
 
+    /// What waits are told by from now on; null: the simple rule.
+    void tellWaitsBy(std::shared_ptr<const WaitForecast> forecast);
+
 private:
     Result<void> fold(journal::Journal& journal);
     Result<Hall> carriedHall(const journal::Restored& restored) const;
@@ -81,6 +86,7 @@ private:
     int m_issuer;
     std::unique_ptr<journal::Journal> m_journal;
     Hall m_hall;
+    std::shared_ptr<const WaitForecast> m_waitForecast; ///< outlives a fold
     CallBoard m_board;
     Outbox m_outbox;
     Notes m_notes;

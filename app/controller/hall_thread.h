@@ -7,6 +7,7 @@
 #include "app/controller/hall_keeper.h"
 #include "app/controller/identity_keys.h"
 #include "app/controller/publisher.h"
+#include "app/controller/waits/learned_waits.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -69,6 +70,7 @@ private:
     void refreshEstimates(const Now& now);
     void refreshHolders(const Now& now);
     void startAdviser();
+    void followWaits(const HallChanges& changes, const Now& now);
     void askAdvice(const Now& now);
     void leaveOutNumbers();
     [[nodiscard]] std::shared_ptr<Update> ticketWithNumber(const std::string& number) const;
@@ -80,10 +82,12 @@ private:
     HallKeeper m_keeper;
     IdentityKeys m_keys;
     Publisher m_publisher;
+    std::shared_ptr<LearnedWaits> m_waits; ///< null: too little is known of past days
     std::set<QueueId> m_dirtyQueues;
     Instant m_estimatesAt;    ///< last refresh of waits and counts
     Instant m_allEstimatesAt; ///< last refresh of all of them, changed or not
     Instant m_adviceAskedAt;
+    std::optional<BusinessDay> m_adviceDay; ///< the last day on which it was asked
 
     std::chrono::nanoseconds m_commitTime{0}; ///< of the last group, real time
     std::size_t m_lastGroup = 0;              ///< commands in it

@@ -125,6 +125,7 @@ TEST_CASE("A hall that stops dead after an acceptance still gives the window bac
     ControllerOptions options;
     options.folder = dead.path();
     options.clock = hall.clock;
+    options.adviceYields = false;
     auto revived = Controller::start(std::move(options));
     REQUIRE(revived.ok());
     const auto watcher = std::make_shared<Watcher>();

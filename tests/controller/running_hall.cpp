@@ -80,6 +80,7 @@ void RunningHall::start() {
     ControllerOptions options;
     options.folder = folder.path();
     options.clock = clock;
+    options.adviceYields = false;
     auto started = Controller::start(std::move(options));
     REQUIRE(started.ok());
     controller = std::move(*started);

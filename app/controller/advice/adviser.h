@@ -4,10 +4,12 @@
 
 #include "app/controller/advice/help_area.h"
 #include "app/controller/advice/past_days.h"
+#include "app/controller/waits/learned_waits.h"
 #include "app/domain/hall/hall.h"
 
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -23,10 +25,16 @@ class Adviser {
 public:
     /// Called on the adviser's thread.
     using Say = std::function<void(std::vector<Suggestion>)>;
+    /// Waits as past days teach them, or null; on the adviser's thread.
+    using Teach = std::function<void(std::shared_ptr<LearnedWaits>)>;
     using Log = std::function<void(const std::string&)>;
 
-    /// Reads past days from the journal of `folder`.
-    Adviser(std::string folder, Say say, Log log);
+    struct Options {
+        std::string folder; ///< past days are read from its journal
+        bool yields = true; ///< runs when nothing else wants to
+    };
+
+    Adviser(Options options, Say say, Teach teach, Log log);
     ~Adviser();
     Adviser(const Adviser&) = delete;
     Adviser& operator=(const Adviser&) = delete;
@@ -45,14 +53,17 @@ private:
     void loop();
     void think(const Look& look);
     void learn(const Hall& hall);
+    void learnWaits(const Hall& hall);
 
-    std::string m_folder;
+    Options m_options;
     Say m_say;
+    Teach m_teach;
     Log m_log;
 
     // of the adviser's thread
     PastDays m_past;
     std::optional<BusinessDay> m_learnedFor;
+    std::optional<BusinessDay> m_waitsLearnedFor;
     CataloguePointer m_catalogue;
     std::vector<HelpArea> m_areas;
 

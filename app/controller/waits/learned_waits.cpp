@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controller/waits/learned_waits.h"
+
+#include "app/domain/hall/service_hours.h"
+
+#include <cmath>
+#include <utility>
+
+namespace evenhall {
+
+namespace {
+
+constexpr std::size_t leastSamples = 500;
+constexpr double leastTickets = 30; ///< of a queue on past days
+
+Duration durationOf(planner::Minutes minutes) {
+    return Duration(std::llround(minutes * 60'000));
+}
+
+} // namespace
+
+LearnedWaits::LearnedWaits(QueueKnowledge knowledge, planner::WaitEstimator estimator)
+    : m_knowledge(std::move(knowledge)), m_estimator(std::move(estimator)) {}
+
+std::shared_ptr<LearnedWaits> LearnedWaits::from(WaitLessons lessons) {
+    if (lessons.samples.size() < leastSamples)
+        return nullptr;
+    planner::WaitEstimator estimator = planner::WaitEstimator::learn(lessons.samples);
+    return std::shared_ptr<LearnedWaits>(new LearnedWaits(std::move(lessons.knowledge), std::move(estimator)));
+}
+
+bool LearnedWaits::knows(const Hall& hall, const QueueId& queue) const {
+    const auto usual = m_knowledge.usual.find(queue);
+    return usual != m_knowledge.usual.end() && usual->second.tickets() >= leastTickets && openShares(hall, queue) > 0;
+}
+
+std::optional<WaitRange> LearnedWaits::rangeOf(const Hall& hall, const QueueId& queue, int peopleAhead,
+                                               const Now& now) const {
+    if (!knows(hall, queue))
+        return std::nullopt;
+    const planner::WaitGuess guess = m_estimator.guess(waitPictureOf(hall, queue, peopleAhead, now, m_knowledge));
+    return WaitRange{durationOf(guess.from), durationOf(guess.until)};
+}
+
+void LearnedWaits::issued(const Hall& hall, const Visit& visit, int peopleAhead, const Now& now) {
+    const QueueId& queue = visit.legs.front().queue;
+    if (visit.origin == Origin::WalkIn && knows(hall, queue))
+        m_open[visit.id] = m_estimator.guess(waitPictureOf(hall, queue, peopleAhead, now, m_knowledge));
+}
+
+void LearnedWaits::called(const Visit& visit, Instant at) {
+    const auto open = m_open.find(visit.id);
+    if (open == m_open.end())
+        return;
+    m_estimator.observe(open->second, static_cast<double>((at - visit.issuedAt).count()) / 60'000.0);
+    m_open.erase(open);
+}
+
+} // namespace evenhall

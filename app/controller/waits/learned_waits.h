@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controller/waits/wait_lessons.h"
+#include "app/domain/hall/wait_forecast.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace evenhall {
+
+/// Tells waits as the hall's own past teaches: an interval that nine of ten people find true, made wider or narrower by
+/// what turns out during the day. Built on any thread, then belongs to the hall thread.
+class LearnedWaits : public WaitForecast {
+public:
+    /// Null with too few samples: then the simple rule is better.
+    static std::shared_ptr<LearnedWaits> from(WaitLessons lessons);
+
+    [[nodiscard]] std::optional<WaitRange> rangeOf(const Hall& hall, const QueueId& queue, int peopleAhead,
+                                                   const Now& now) const override;
+
+    /// A ticket was issued: remembers what it would be told.
+    void issued(const Hall& hall, const Visit& visit, int peopleAhead, const Now& now);
+    /// It is called: learns from what became of that.
+    void called(const Visit& visit, Instant at);
+    void forgetTickets() { m_open.clear(); }
+
+private:
+    LearnedWaits(QueueKnowledge knowledge, planner::WaitEstimator estimator);
+    [[nodiscard]] bool knows(const Hall& hall, const QueueId& queue) const;
+
+    QueueKnowledge m_knowledge;
+    planner::WaitEstimator m_estimator;
+    std::unordered_map<TicketId, planner::WaitGuess> m_open;
+};
+
+} // namespace evenhall
