@@ -12,12 +12,15 @@ namespace {
 /// Every option of every command; one name means the same everywhere.
 constexpr std::array<std::string_view, 8> flags{"watch",   "json", "csv",       "help",
                                                 "version", "keep", "not-today", "validate"};
-constexpr std::array<std::string_view, 43> withValue{
-    "server", "token",   "token-file", "data",       "from",   "to",         "output", "window",     "kiosk",
-    "zone",   "role",    "name",       "priority",   "reason", "note",       "clerk",  "language",   "outcome",
-    "cases",  "minutes", "day",        "counters",   "speed",  "daemon",     "clerks", "pause",      "tickets",
-    "kind",   "owner",   "pin-file",   "badge-file", "mu",     "slot-hours", "replay", "discipline", "servers",
-    "hall",   "visits",  "by",         "months",     "count",  "limits",     "plan"};
+/// Flags that stand before a file as often as before nothing; "--csv=FILE" is "--csv FILE".
+constexpr std::array<std::string_view, 1> flagsBeforeFiles{"csv"};
+constexpr std::array<std::string_view, 46> withValue{
+    "server",     "token",   "token-file", "data",         "from",     "to",       "output",     "window",
+    "kiosk",      "zone",    "role",       "name",         "priority", "reason",   "note",       "clerk",
+    "language",   "outcome", "cases",      "minutes",      "day",      "counters", "speed",      "daemon",
+    "clerks",     "pause",   "tickets",    "kind",         "owner",    "pin-file", "badge-file", "mu",
+    "slot-hours", "replay",  "discipline", "servers",      "hall",     "visits",   "by",         "months",
+    "count",      "limits",  "plan",       "target-ratio", "lambda",   "share"};
 
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -48,6 +51,8 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& words) {
             value = sign == std::string::npos ? words[++i] : word.substr(sign + 1);
         } else if (!contains(flags, name)) {
             return {ErrorCode::BadValue, "unknown option --" + name};
+        } else if (sign != std::string::npos && contains(flagsBeforeFiles, name)) {
+            arguments.m_operands.push_back(word.substr(sign + 1));
         } else if (sign != std::string::npos) {
             return {ErrorCode::BadValue, "option --" + name + " takes no value"};
         }

@@ -13,7 +13,7 @@
 namespace evenhall {
 
 /// The words of a command line, sorted into options and operands. "--name value" and "--name=value" mean the same;
-/// after "--" everything is an operand.
+/// after "--" everything is an operand. "--csv=FILE" gives the operand FILE, as "--csv FILE" does.
 class Arguments {
 public:
     /// BadValue for an unknown option, a missing or superfluous value, or an option given twice.

@@ -216,6 +216,14 @@ std::vector<CommandEntry> mathCommands() {
          0,
          {"replay", "discipline", "servers"},
          simulateReplay},
+        {"green-channel",
+         "--target-ratio R --replay FILE --servers N@0,… | --target-ratio R --servers N --mu PER_HOUR "
+         "--lambda PER_HOUR --share P",
+         "the head start or rate with which priority waits R times as long as the others, and what these pay for it",
+         0,
+         0,
+         {"target-ratio", "replay", "servers", "mu", "lambda", "share"},
+         chooseGreenChannel},
     };
 }
 

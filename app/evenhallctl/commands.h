@@ -64,6 +64,7 @@ ExitCode computePriority(const Arguments& arguments, const Console& console);
 ExitCode computeAccumulating(const Arguments& arguments, const Console& console);
 ExitCode computeTransient(const Arguments& arguments, const Console& console);
 ExitCode simulateReplay(const Arguments& arguments, const Console& console);
+ExitCode chooseGreenChannel(const Arguments& arguments, const Console& console);
 ExitCode showStatistics(const Arguments& arguments, const Console& console);
 
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console);

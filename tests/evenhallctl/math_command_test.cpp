@@ -88,6 +88,34 @@ TEST_CASE("A table that cannot be read gets one clear sentence", "[evenhallctl][
     CHECK(run({"math", "transient", "--csv", reference("mtms_day.csv")}).code == ExitCode::Usage);
 }
 
+TEST_CASE("A table may be given after an equals sign", "[evenhallctl][math]") {
+    const Heard spaced = run({"math", "erlang-bc", "--csv", reference("erlang_bc.csv")});
+    const Heard joined = run({"math", "erlang-bc", "--csv=" + reference("erlang_bc.csv")});
+    REQUIRE(joined.code == ExitCode::Done);
+    CHECK(joined.out == spaced.out);
+    CHECK(run({"math", "transient", "--slot-hours=0.5", "--csv=" + reference("mtms_day.csv"), "--mu=4.5"}).code ==
+          ExitCode::Done);
+    CHECK(run({"math", "erlang-bc", "--json=" + reference("erlang_bc.csv")}).code == ExitCode::Usage);
+}
+
+TEST_CASE("A green channel is chosen by formula and by playing people, and the law says who pays",
+          "[evenhallctl][simulate]") {
+    const Heard formula = run(
+        {"green-channel", "--target-ratio", "0.5", "--servers", "10", "--mu", "6", "--lambda", "54", "--share", "0.2"});
+    REQUIRE(formula.code == ExitCode::Done);
+    CHECK(formula.out.find(" 0.500 ") != std::string::npos);
+    CHECK(formula.out.find("+11.1 %     +11.1 %") != std::string::npos); // 1 / (1 - 0.2 * 0.5)
+    const Heard played =
+        run({"green-channel", "--target-ratio=0.5", "--replay", reference("replay_c10.csv"), "--servers", "10@0"});
+    REQUIRE(played.code == ExitCode::Done);
+    CHECK(played.out.find("head start") != std::string::npos);
+    CHECK(played.out.find("strict") != std::string::npos);
+    CHECK(run({"green-channel", "--target-ratio", "0.01", "--replay", reference("replay_c10.csv"), "--servers", "10@0"})
+              .error.find("only reaches") != std::string::npos);
+    CHECK(run({"green-channel", "--target-ratio", "2"}).code == ExitCode::Usage);
+    CHECK(run({"green-channel", "--target-ratio", "0.5", "--servers", "10"}).code == ExitCode::Usage);
+}
+
 TEST_CASE("The simulate command answers like other simulators", "[evenhallctl][simulate]") {
     const std::string file = reference("replay_c3.csv");
     const NumberTable expected = NumberTable::read(file).value();
