@@ -12,7 +12,7 @@ struct BoostSettings {
     int trees = 150;
     int depth = 5;
     double rate = 0.1;
-    int leastLeaf = 40;  ///< samples
+    int leastLeaf = 80;  ///< samples
     double sample = 0.5; ///< share of the samples that each tree sees
     std::uint64_t seed = 1;
 };

@@ -3,6 +3,7 @@
 #include "app/planner/estimate/wait_estimator.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace evenhall::planner {
 
@@ -12,6 +13,17 @@ constexpr Minutes shortest = 1;
 constexpr double targetMiss = 0.05;  ///< on either side
 constexpr double followRate = 0.002; ///< how quickly the interval follows what turns out
 constexpr std::size_t leastSamples = 200;
+constexpr Minutes scaleOffset = 5;
+
+/// Trees correct on a scale of ratios: what makes a line slow makes long waits longer by more minutes than short ones.
+/// The offset keeps waits of a minute from counting as much as waits of an hour.
+double toScale(Minutes wait) {
+    return std::log(wait + scaleOffset);
+}
+
+Minutes fromScale(double scaled) {
+    return std::exp(scaled) - scaleOffset;
+}
 
 Minutes baseOf(const WaitPicture& picture) {
     return (picture.byQueueLength() + picture.lastWait) / 2;
@@ -46,7 +58,8 @@ std::vector<double> featuresOf(const WaitPicture& picture) {
             people * picture.service / std::max(1.0, picture.plannedOpen),
             picture.plannedOpen,
             picture.plannedOpenLater,
-            static_cast<double>(picture.weekday)};
+            people * picture.lastWaits / std::max(1.0, picture.lastPlaces),
+            picture.lastPlaces};
 }
 
 double quantile(const std::vector<double>& sorted, double share) {
@@ -61,7 +74,7 @@ Minutes WaitPicture::byQueueLength() const {
 }
 
 Minutes WaitEstimator::expected(const WaitPicture& picture) const {
-    return std::max(shortest, baseOf(picture) + m_trees.correction(featuresOf(picture)));
+    return std::max(shortest, fromScale(toScale(baseOf(picture)) + m_trees.correction(featuresOf(picture))));
 }
 
 const WaitEstimator::Bin& WaitEstimator::binOf(Minutes expected) const {
@@ -76,16 +89,20 @@ WaitEstimator WaitEstimator::learn(const std::vector<WaitSample>& past, const Bo
     std::vector<std::vector<double>> features;
     std::vector<double> base;
     std::vector<double> waits;
+    std::vector<double> scaledBase;
+    std::vector<double> scaledWaits;
     for (const WaitSample& sample : past) {
         features.push_back(featuresOf(sample.picture));
         base.push_back(baseOf(sample.picture));
         waits.push_back(sample.wait);
+        scaledBase.push_back(toScale(base.back()));
+        scaledWaits.push_back(toScale(sample.wait));
     }
     std::vector<double> guesses = base;
     if (past.size() >= leastSamples) {
-        estimator.m_trees = BoostedTrees::grow(features, base, waits, settings);
+        estimator.m_trees = BoostedTrees::grow(features, scaledBase, scaledWaits, settings);
         for (std::size_t i = 0; i < guesses.size(); ++i)
-            guesses[i] = std::max(shortest, base[i] + estimator.m_trees.unseenCorrections()[i]);
+            guesses[i] = std::max(shortest, fromScale(scaledBase[i] + estimator.m_trees.unseenCorrections()[i]));
     }
     std::vector<double> sorted = guesses;
     std::sort(sorted.begin(), sorted.end());

@@ -13,7 +13,6 @@ namespace evenhall::planner {
 /// What can be seen of a queue when somebody takes a ticket there, and what its past days say. Nothing of the future.
 struct WaitPicture {
     Minutes now = 0;
-    int weekday = 1;       ///< 1 Monday to 7
     int ahead = 0;         ///< people before them
     int open = 0;          ///< windows that serve the queue
     int mostOpen = 0;      ///< so far today
@@ -31,6 +30,7 @@ struct WaitPicture {
     Minutes untilClosing = 0;
     Minutes usualWait = 0;    ///< at this hour on past days
     Minutes usualWaitAll = 0; ///< at any hour
+    double lastPlaces = 0;    ///< mean place in line of the last five called, when they came; the first place is 1
 
     /// Those ahead and themselves, one after the other through the open windows.
     [[nodiscard]] Minutes byQueueLength() const;

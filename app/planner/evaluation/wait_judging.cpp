@@ -76,10 +76,24 @@ void seeCounters(WaitPicture& picture, const QueueDayRecord& day) {
 struct PastCall {
     Minutes at = 0;
     Minutes wait = 0;
+    double place = 1;
 };
 
+/// Place in line of each ticket of a day when it came; the first is 1.
+std::vector<double> placesOf(const QueueDayRecord& day) {
+    std::vector<double> places;
+    for (std::size_t i = 0; i < day.tickets.size(); ++i) {
+        const Minutes arrival = day.tickets[i].arrival.middle();
+        const auto mine = day.tickets.begin() + static_cast<std::ptrdiff_t>(i);
+        places.push_back(1.0 + static_cast<double>(std::count_if(day.tickets.begin(), mine, [&](const auto& other) {
+                             return other.call && other.call->middle() > arrival;
+                         })));
+    }
+    return places;
+}
+
 /// Fills in what the other tickets of the day show: calls up to now, and who stands before `index`.
-void seeTickets(WaitPicture& picture, const QueueDayRecord& day, std::size_t index) {
+void seeTickets(WaitPicture& picture, const QueueDayRecord& day, std::size_t index, const std::vector<double>& places) {
     std::vector<PastCall> calls;
     for (std::size_t i = 0; i < day.tickets.size(); ++i) {
         const RecordedTicket& other = day.tickets[i];
@@ -89,7 +103,7 @@ void seeTickets(WaitPicture& picture, const QueueDayRecord& day, std::size_t ind
             continue;
         const Minutes call = other.call->middle();
         if (call <= picture.now) {
-            calls.push_back({call, std::max(0.0, waitOf(other))});
+            calls.push_back({call, std::max(0.0, waitOf(other)), places[i]});
             picture.calls15 += call > picture.now - 15 ? 1 : 0;
             picture.calls30 += call > picture.now - 30 ? 1 : 0;
             picture.calls60 += call > picture.now - 60 ? 1 : 0;
@@ -104,18 +118,20 @@ void seeTickets(WaitPicture& picture, const QueueDayRecord& day, std::size_t ind
     picture.lastWait = calls.back().wait;
     picture.sinceCall = picture.now - calls.back().at;
     const std::size_t recent = std::min<std::size_t>(5, calls.size());
-    for (std::size_t i = calls.size() - recent; i < calls.size(); ++i)
+    for (std::size_t i = calls.size() - recent; i < calls.size(); ++i) {
         picture.lastWaits += calls[i].wait / static_cast<double>(recent);
+        picture.lastPlaces += calls[i].place / static_cast<double>(recent);
+    }
 }
 
-WaitPicture pictureOf(const HallDayRecord& day, std::size_t queue, std::size_t index, const QueuePast& past) {
+WaitPicture pictureOf(const HallDayRecord& day, std::size_t queue, std::size_t index, const QueuePast& past,
+                      const std::vector<double>& places) {
     const QueueDayRecord& record = day.queues[queue];
     WaitPicture picture;
     picture.now = record.tickets[index].arrival.middle();
-    picture.weekday = static_cast<int>(day.day.weekday());
     picture.service = past.service;
     seeCounters(picture, record);
-    seeTickets(picture, record, index);
+    seeTickets(picture, record, index, places);
     const std::size_t hour = hourOf(picture.now);
     const auto open = [&](Minutes at) {
         return past.open[std::min<std::size_t>(47, static_cast<std::size_t>(at / 30))];
@@ -139,11 +155,12 @@ void addSamples(std::vector<TimedSample>& samples, const HallDayRecord& day, std
                 const std::vector<QueuePast>& past) {
     for (std::size_t queue = 0; queue < day.queues.size(); ++queue) {
         const std::vector<RecordedTicket>& tickets = day.queues[queue].tickets;
+        const std::vector<double> places = placesOf(day.queues[queue]);
         for (std::size_t i = 0; i < tickets.size(); ++i) {
             if (!tickets[i].call || waitOf(tickets[i]) <= 0)
                 continue;
             samples.push_back(
-                {{pictureOf(day, queue, i, past[queue]), waitOf(tickets[i])}, tickets[i].call->until, number});
+                {{pictureOf(day, queue, i, past[queue], places), waitOf(tickets[i])}, tickets[i].call->until, number});
         }
     }
 }
