@@ -40,6 +40,7 @@ LinearSolver::LinearSolver(const LinearProgram& program) : m_model(std::make_uni
                             static_cast<CoinBigIndex>(factors.size()));
     matrix.setDimensions(static_cast<int>(program.rows.size()), static_cast<int>(program.columns.size()));
     m_model->simplex.setLogLevel(0);
+    m_model->simplex.setMaximumIterations(static_cast<int>(10 * (program.rows.size() + program.columns.size()) + 1000));
     m_model->simplex.loadProblem(matrix, lower.data(), upper.data(), costs.data(), rowLower.data(), rowUpper.data());
 }
 

@@ -21,7 +21,8 @@ public:
     LinearSolver& operator=(const LinearSolver&) = delete;
 
     void bind(int column, double lower, double upper);
-    /// The least cost; nothing when the bounds contradict each other.
+    /// The least cost; nothing when the bounds contradict each other, or when the simplex goes round in circles (it was
+    /// seen to, for minutes, with many columns bound: the number of its steps is limited).
     [[nodiscard]] std::optional<double> solve();
     /// Of each column, after solve() found something.
     [[nodiscard]] const double* values() const;
