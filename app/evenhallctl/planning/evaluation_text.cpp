@@ -54,7 +54,7 @@ void writeRow(std::ostream& out, Policy policy, const PolicyFigures& figures) {
         << std::setw(7) << figures.median << std::setw(7) << figures.p90 << std::setw(7) << figures.p95 << std::setw(7)
         << 100 * figures.shareOver30 << std::setw(8) << figures.spread << std::setw(8) << figures.worstQueue
         << std::setw(9) << figures.windowHours << std::setw(9) << figures.overrun << std::setw(7) << figures.moves
-        << '\n';
+        << "  " << figures.worstName << '\n';
 }
 
 void writeComparison(std::ostream& out, const EvaluationReport& report, const Pair& pair) {
@@ -163,7 +163,7 @@ std::string toText(const EvaluationReport& report) {
         << std::left << std::setw(32) << "policy" << std::right << std::setw(7) << "mean" << std::setw(7) << "P50"
         << std::setw(7) << "P90" << std::setw(7) << "P95" << std::setw(7) << ">30 %" << std::setw(8) << "spread"
         << std::setw(8) << "worst" << std::setw(9) << "hours" << std::setw(9) << "overrun" << std::setw(7) << "moves"
-        << '\n';
+        << "  worst queue\n";
     for (const Policy policy : planner::allPolicies)
         writeRow(out, policy, planner::figuresOf(report.outcomes.at(policy), report.replications));
     out << '\n';

@@ -195,9 +195,10 @@ ArrivalCounts countArrivals(const HallDayRecord& day, const SlotGrid& grid, int 
     counts.kind = kind;
     for (const QueueDayRecord& queue : day.queues) {
         std::vector<int> slots(static_cast<std::size_t>(grid.count), 0);
-        for (const RecordedTicket& ticket : queue.tickets)
-            ++slots[static_cast<std::size_t>(grid.slotOf(ticket.arrival.middle()))];
-        counts.recorded.push_back(!queue.tickets.empty());
+        const std::vector<MinuteSpan> arrivals = arrivalsOf(queue);
+        for (const MinuteSpan& arrival : arrivals)
+            ++slots[static_cast<std::size_t>(grid.slotOf(arrival.middle()))];
+        counts.recorded.push_back(!arrivals.empty());
         counts.queues.push_back(std::move(slots));
     }
     return counts;

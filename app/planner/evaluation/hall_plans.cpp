@@ -87,7 +87,7 @@ std::vector<DemandDay> possibleDays(const HallCase& hall, int kind, const Demand
         DemandDay day;
         for (std::size_t queue = 0; queue < record->queues.size(); ++queue) {
             std::vector<Visit> visits;
-            for (const Minutes arrival : drawnArrivals(record->queues[queue], random.bits()))
+            for (const Minutes arrival : drawnTimes(arrivalsOf(record->queues[queue]), random.bits()))
                 visits.push_back({arrival, random.lognormal(hall.services.means[queue], hall.services.variation)});
             day.queues.push_back(std::move(visits));
         }

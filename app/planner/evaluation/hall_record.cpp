@@ -2,9 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planner/evaluation/hall_record.h"
 
+#include <algorithm>
 #include <set>
 
 namespace evenhall::planner {
+
+namespace {
+
+constexpr int mostCallsBetweenLooks = 40; ///< more is a jump of the number shown
+
+/// How many came between two looks as far as the board shows; below zero after people gave up.
+int growth(const QueueLook* before, const QueueLook& look) {
+    const int waiting = look.waiting - (before == nullptr ? 0 : before->waiting);
+    if (!look.number)
+        return before != nullptr && before->number ? 0 : waiting;
+    const int calls = *look.number - (before == nullptr || !before->number ? 0 : *before->number);
+    return calls < 0 || calls > mostCallsBetweenLooks ? 0 : calls + waiting;
+}
+
+std::vector<MinuteSpan> arrivalsByLooks(const std::vector<QueueLook>& looks) {
+    std::vector<MinuteSpan> arrivals;
+    const QueueLook* before = nullptr;
+    int owed = 0; // people who vanished from the board and may have been counted as called
+    for (const QueueLook& look : looks) {
+        owed += growth(before, look);
+        for (; owed > 0; --owed)
+            arrivals.push_back({before == nullptr ? look.at : before->at, look.at});
+        before = &look;
+    }
+    return arrivals;
+}
+
+} // namespace
 
 std::optional<LookCoverage> coverageOf(const HallDayRecord& day) {
     std::set<Minutes> moments;
@@ -24,6 +53,15 @@ std::optional<LookCoverage> coverageOf(const HallDayRecord& day) {
         before = at;
     }
     return coverage;
+}
+
+std::vector<MinuteSpan> arrivalsOf(const QueueDayRecord& day) {
+    if (day.tickets.empty())
+        return arrivalsByLooks(day.looks);
+    std::vector<MinuteSpan> arrivals;
+    for (const RecordedTicket& ticket : day.tickets)
+        arrivals.push_back(ticket.arrival);
+    return arrivals;
 }
 
 std::vector<double> openCounters(const QueueDayRecord& day, const SlotGrid& grid) {

@@ -63,6 +63,10 @@ struct LookCoverage {
 };
 [[nodiscard]] std::optional<LookCoverage> coverageOf(const HallDayRecord& day);
 
+/// When people came to a queue: as its tickets say; where no tickets were kept, as the looks at its board say (growth
+/// of the number shown and of those waiting). Empty when neither says anything.
+[[nodiscard]] std::vector<MinuteSpan> arrivalsOf(const QueueDayRecord& day);
+
 /// Counters open in the whole hall on average over each slot.
 [[nodiscard]] std::vector<double> openCounters(const HallDayRecord& day, const SlotGrid& grid);
 /// The same for one queue.

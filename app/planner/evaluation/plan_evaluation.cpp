@@ -51,8 +51,13 @@ public:
         const LiveControl control(plans.forecast, m_hall.services, m_settings.live);
         std::map<Policy, HallDayOutcome> day;
         const std::uint64_t seed = mixedSeed(m_settings.seed, dayNumber(record.day), hallNumber());
+        std::vector<DemandDay> demands;
+        for (int replication = 0; replication < m_settings.replications; ++replication)
+            demands.push_back(judgedDemand(m_hall, record, seed, replication));
+        const WindowPlan known =
+            DedicatedSearch(plans.dedicated.grid, demands, m_settings.planning.search).improve(plans.dedicated);
         for (int replication = 0; replication < m_settings.replications; ++replication) {
-            const DemandDay demand = judgedDemand(m_hall, record, seed, replication);
+            const DemandDay& demand = demands[static_cast<std::size_t>(replication)];
             addRecorded(day[Policy::Recorded], demand, record, plans.dedicated.grid);
             addPlan(day[Policy::FixedMonth], demand, plans.fixedMonth);
             addPlan(day[Policy::AverageTemplate], demand, plans.averageTemplate);
@@ -60,6 +65,7 @@ public:
             addPlan(day[Policy::ErlangForecast], demand, plans.erlangForecast);
             addPlan(day[Policy::SquareRoot], demand, plans.squareRoot);
             addPlan(day[Policy::Dedicated], demand, plans.dedicated);
+            addPlan(day[Policy::Hindsight], demand, known);
             addPlan(day[Policy::WithGeneral], demand, plans.withGeneral);
             addPlan(day[Policy::RecordedTotal], demand, planned);
             addLive(day[Policy::Threshold], playThreshold(demand, usual), usual.grid);
@@ -151,6 +157,8 @@ std::string_view nameOf(Policy policy) {
         return "square root";
     case Policy::Dedicated:
         return "planned, dedicated";
+    case Policy::Hindsight:
+        return "dedicated, in hindsight";
     case Policy::WithGeneral:
         return "planned, 20 % general";
     case Policy::RecordedTotal:

@@ -24,16 +24,17 @@ enum class Policy {
     ErlangForecast, ///< the same on our forecast: what better demand figures alone are worth
     SquareRoot,
     Dedicated,
+    Hindsight, ///< dedicated windows planned knowing the very day: what is left is not the planning's fault
     WithGeneral,
     RecordedTotal, ///< the dedicated plan with the recorded total of the day, no moves
     Threshold,
     Live
 };
 
-inline constexpr std::array<Policy, 11> allPolicies{
-    Policy::Recorded,   Policy::FixedMonth, Policy::AverageTemplate, Policy::Erlang,        Policy::ErlangForecast,
-    Policy::SquareRoot, Policy::Dedicated,  Policy::WithGeneral,     Policy::RecordedTotal, Policy::Threshold,
-    Policy::Live};
+inline constexpr std::array<Policy, 12> allPolicies{
+    Policy::Recorded,       Policy::FixedMonth,    Policy::AverageTemplate, Policy::Erlang,
+    Policy::ErlangForecast, Policy::SquareRoot,    Policy::Dedicated,       Policy::Hindsight,
+    Policy::WithGeneral,    Policy::RecordedTotal, Policy::Threshold,       Policy::Live};
 
 [[nodiscard]] std::string_view nameOf(Policy policy);
 

@@ -129,15 +129,22 @@ std::vector<WindowLevel> recordedLevels(const QueueDayRecord& day) {
     return levels;
 }
 
-std::vector<Minutes> drawnArrivals(const QueueDayRecord& day, std::uint64_t seed) {
+std::vector<Minutes> drawnTimes(const std::vector<MinuteSpan>& spans, std::uint64_t seed) {
     RandomSource random(seed);
-    std::vector<Minutes> arrivals;
-    for (const RecordedTicket& ticket : day.tickets) {
-        const auto [from, until] = std::minmax(ticket.arrival.from, ticket.arrival.until);
-        arrivals.push_back(from + (until - from) * random.uniform());
+    std::vector<Minutes> times;
+    for (const MinuteSpan& span : spans) {
+        const auto [from, until] = std::minmax(span.from, span.until);
+        times.push_back(from + (until - from) * random.uniform());
     }
-    std::sort(arrivals.begin(), arrivals.end());
-    return arrivals;
+    std::sort(times.begin(), times.end());
+    return times;
+}
+
+std::vector<Minutes> drawnArrivals(const QueueDayRecord& day, std::uint64_t seed) {
+    std::vector<MinuteSpan> spans;
+    for (const RecordedTicket& ticket : day.tickets)
+        spans.push_back(ticket.arrival);
+    return drawnTimes(spans, seed);
 }
 
 std::vector<Minutes> observedWaits(const QueueDayRecord& day) {

@@ -14,7 +14,9 @@ namespace evenhall::planner {
 /// The recorded counters of a queue as levels; the last number above zero stays until the queue is empty.
 [[nodiscard]] std::vector<WindowLevel> recordedLevels(const QueueDayRecord& day);
 
-/// When each ticket came: a time drawn within its interval, in order. The same seed gives the same times.
+/// A time drawn within each interval, in order. The same seed gives the same times.
+[[nodiscard]] std::vector<Minutes> drawnTimes(const std::vector<MinuteSpan>& spans, std::uint64_t seed);
+/// When each ticket came, drawn so.
 [[nodiscard]] std::vector<Minutes> drawnArrivals(const QueueDayRecord& day, std::uint64_t seed);
 
 /// Observed waits of the tickets that were called: differences of interval midpoints, at least 0.

@@ -46,10 +46,8 @@ double DedicatedSearch::queueCost(std::size_t queue, const SlotCounts& counts) {
         return found->second;
     const std::vector<WindowLevel> levels = levelsOf(m_grid, counts);
     double cost = 0;
-    for (const DemandDay& day : m_days) {
-        for (const Minutes wait : m_replay.run(day.queues[queue], levels))
-            cost += m_settings.cost.of(wait);
-    }
+    for (const DemandDay& day : m_days)
+        cost += m_settings.cost.ofQueue(m_replay.run(day.queues[queue], levels));
     cost = cost / static_cast<double>(m_days.size()) + shortStayCost * shortStays(counts, m_settings.minimumStay);
     m_known[queue].emplace(counts, cost);
     return cost;

@@ -26,38 +26,79 @@ void normalise(Shape& shape) {
         part = whole > 0 ? part / whole : 1.0 / static_cast<double>(shape.size());
 }
 
-/// A queue's arrivals on the days of one kind.
-struct QueueSum {
-    double visits = 0;
-    int days = 0;
-    [[nodiscard]] double mean() const { return days == 0 ? 0 : visits / days; }
+constexpr int everyKind = -1;
+
+bool isOfKind(const ArrivalCounts& day, int kind) {
+    return kind == everyKind || day.kind == kind;
+}
+
+/// What each past day says about the level of the next ones: how much it weighs, and how busy the whole hall was,
+/// 1 being usual.
+struct DayWeights {
+    std::vector<double> weights;
+    std::vector<double> levels;
 };
 
-QueueSum sumOf(const std::vector<ArrivalCounts>& past, std::size_t queue, int kind) {
+/// A queue's arrivals on some days, and on how many days of usual level they came.
+struct QueueSum {
+    double visits = 0;
+    double exposure = 0;
+    double days = 0;
+    [[nodiscard]] double rate() const { return exposure > 0 ? visits / exposure : 0; }
+};
+
+QueueSum sumOf(const std::vector<ArrivalCounts>& past, const DayWeights& given, std::size_t queue, int kind) {
     QueueSum result;
-    for (const ArrivalCounts& day : past) {
-        if (!day.recorded[queue] || (kind >= 0 && day.kind != kind))
+    for (std::size_t day = 0; day < past.size(); ++day) {
+        if (!past[day].recorded[queue] || !isOfKind(past[day], kind))
             continue;
-        result.visits += total(day.queues[queue]);
-        ++result.days;
+        result.visits += given.weights[day] * total(past[day].queues[queue]);
+        result.exposure += given.weights[day] * given.levels[day];
+        result.days += given.weights[day];
     }
     return result;
 }
 
-constexpr int everyKind = -1;
-
-/// How much busier days of this kind are than all days, from queues recorded in both.
-double kindLevel(const std::vector<ArrivalCounts>& past, std::size_t queues, int kind) {
-    double own = 0;
-    double all = 0;
-    for (std::size_t queue = 0; queue < queues; ++queue) {
-        const QueueSum mine = sumOf(past, queue, kind);
-        if (mine.days == 0)
-            continue;
-        own += mine.mean();
-        all += sumOf(past, queue, everyKind).mean();
+/// Levels of the days from the queues recorded on each, so that a missing queue is no quiet day.
+void fitLevels(const std::vector<ArrivalCounts>& past, std::size_t queues, DayWeights& given) {
+    constexpr int rounds = 6; // queues and days settle quickly
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> rates;
+        for (std::size_t queue = 0; queue < queues; ++queue)
+            rates.push_back(sumOf(past, given, queue, everyKind).rate());
+        for (std::size_t day = 0; day < past.size(); ++day) {
+            double came = 0;
+            double expected = 0;
+            for (std::size_t queue = 0; queue < queues; ++queue) {
+                if (!past[day].recorded[queue])
+                    continue;
+                came += total(past[day].queues[queue]);
+                expected += rates[queue];
+            }
+            given.levels[day] = came > 0 && expected > 0 ? came / expected : 1.0;
+        }
     }
-    return all > 0 && own > 0 ? own / all : 1.0;
+}
+
+DayWeights weightsOf(const std::vector<ArrivalCounts>& past, std::size_t queues, double memory) {
+    DayWeights given{std::vector<double>(past.size(), 1.0), std::vector<double>(past.size(), 1.0)};
+    for (std::size_t day = 0; day < past.size() && memory > 0; ++day)
+        given.weights[day] = std::pow(0.5, static_cast<double>(past.size() - 1 - day) / memory);
+    fitLevels(past, queues, given);
+    return given;
+}
+
+/// The usual level of days of a kind.
+double kindLevel(const std::vector<ArrivalCounts>& past, const DayWeights& given, int kind) {
+    double levels = 0;
+    double weights = 0;
+    for (std::size_t day = 0; day < past.size(); ++day) {
+        if (past[day].kind != kind)
+            continue;
+        levels += given.weights[day] * given.levels[day];
+        weights += given.weights[day];
+    }
+    return weights > 0 ? levels / weights : 1.0;
 }
 
 Shape hallShape(const std::vector<ArrivalCounts>& past, std::size_t slots, int kind) {
@@ -76,11 +117,10 @@ Shape hallShape(const std::vector<ArrivalCounts>& past, std::size_t slots, int k
 
 /// The queue's own visits per slot on days of a kind, on top of `weight` days of a prior shape.
 Shape posteriorShape(const std::vector<ArrivalCounts>& past, std::size_t queue, int kind, const Shape& prior,
-                     double weight) {
-    const double daily = std::max(sumOf(past, queue, kind).mean(), 1.0);
+                     double weight, double daily) {
     Shape shape = prior;
     for (double& part : shape)
-        part *= weight * daily;
+        part *= weight * std::max(daily, 1.0);
     for (const ArrivalCounts& day : past) {
         if (day.kind != kind || !day.recorded[queue])
             continue;
@@ -142,15 +182,18 @@ DemandForecast forecastDemand(const SlotGrid& grid, const std::vector<ArrivalCou
     DemandForecast forecast;
     forecast.grid = grid;
     const std::size_t queues = past.empty() ? 0 : past.front().queues.size();
-    const double level = kindLevel(past, queues, kind);
+    const DayWeights given = weightsOf(past, queues, settings.memory);
+    const double level = kindLevel(past, given, kind);
     const Shape pooled = hallShape(past, static_cast<std::size_t>(grid.count), kind);
     for (std::size_t queue = 0; queue < queues; ++queue) {
-        const QueueSum own = sumOf(past, queue, kind);
-        const double prior = sumOf(past, queue, everyKind).mean() * level;
-        const double daily = (own.visits + settings.kindPrior * prior) / (own.days + settings.kindPrior);
-        Shape rates = posteriorShape(past, queue, kind, pooled, settings.shapePrior);
+        const QueueSum own = sumOf(past, given, queue, kind);
+        const double prior = settings.kindPrior * level; // days of usual level
+        const double usual = sumOf(past, given, queue, everyKind).rate();
+        const double daily =
+            std::max(level * (own.visits + prior * usual) / (own.exposure + prior), settings.queuePrior);
+        Shape rates = posteriorShape(past, queue, kind, pooled, settings.shapePrior, own.rate() * level);
         for (double& rate : rates)
-            rate *= std::max(daily, settings.queuePrior);
+            rate *= daily;
         forecast.rates.push_back(std::move(rates));
     }
     estimateVariation(forecast, past, kind);

@@ -22,6 +22,7 @@ struct ForecastSettings {
     double shapePrior = 3.0; ///< days that the pooled shape of a day weighs against a queue's own
     double kindPrior = 1.0;  ///< days that the common kind, scaled, weighs against a kind's own level
     double queuePrior = 0.5; ///< visits a day assumed for a queue that nobody visited
+    double memory = 3;       ///< days after which a day counts half for the level; 0: all days alike
 };
 
 /// What to expect of a day of one kind: mean arrivals per queue and slot, and how far days differ from it. Poisson

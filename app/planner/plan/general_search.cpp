@@ -39,10 +39,8 @@ GeneralSearch::GeneralSearch(const SlotGrid& grid, const std::vector<DemandDay>&
 double GeneralSearch::cost(const WindowPlan& plan) {
     double sum = 0;
     for (const DemandDay& day : m_days) {
-        for (const std::vector<Minutes>& queue : m_replay.run(day, plan)) {
-            for (const Minutes wait : queue)
-                sum += m_settings.cost.of(wait);
-        }
+        for (const std::vector<Minutes>& queue : m_replay.run(day, plan))
+            sum += m_settings.cost.ofQueue(queue);
     }
     int faults = 0;
     for (const SlotCounts& queue : plan.dedicated)

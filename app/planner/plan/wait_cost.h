@@ -5,6 +5,7 @@
 #include "app/planner/plan/slot_grid.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace evenhall::planner {
 
@@ -15,6 +16,18 @@ struct WaitCost {
     double veryLate = 1.0;
     Minutes lateAfter = 30;
     Minutes veryLateAfter = 60;
+
+    double crowd =
+        0; ///< a queue with fewer people on a day counts half as if it had so many: small queues are queues too
+
+    /// All waits of one queue on one day.
+    [[nodiscard]] double ofQueue(const std::vector<Minutes>& waits) const {
+        double sum = 0;
+        for (const Minutes wait : waits)
+            sum += of(wait);
+        const auto people = static_cast<double>(waits.size());
+        return people >= crowd || people == 0 ? sum : sum * (1 + crowd / people) / 2;
+    }
 
     [[nodiscard]] double of(Minutes wait) const {
         return wait + late * std::max(0.0, wait - lateAfter) + veryLate * std::max(0.0, wait - veryLateAfter);

@@ -92,6 +92,24 @@ TEST_CASE("A single day cannot be split", "[planner][evaluation]") {
     CHECK(splitDays({hall}, JudgedDays::Later).training.empty());
 }
 
+TEST_CASE("A queue whose tickets were not kept has the arrivals that its board shows", "[planner][evaluation]") {
+    QueueDayRecord day;
+    day.looks = {{480, 1, 2, std::nullopt}, // two wait before the first call
+                 {485, 1, 1, 2},            // both called, one more came
+                 {490, 1, 3, 3},            // that one called, three more
+                 {495, 1, 1, 3},            // two gave up: nobody came
+                 {500, 1, 1, 955},          // the number jumped
+                 {505, 1, 0, 958}};         // three called: the last one waiting, and the two who had seemed to give up
+    const std::vector<MinuteSpan> arrivals = arrivalsOf(day);
+    REQUIRE(arrivals.size() == 6);
+    CHECK(arrivals.front().until == 480);
+    CHECK(arrivals[2].from == 480);
+    CHECK(arrivals.back().until == 490);
+    day.tickets.push_back({{481, 482}, std::nullopt});
+    CHECK(arrivalsOf(day).size() == 1); // tickets know better
+    CHECK(arrivalsOf({}).empty());
+}
+
 TEST_CASE("Service times are fitted until recorded counters give the observed wait", "[planner][evaluation]") {
     // Twelve people each come and are called eight minutes after the one before: one counter, eight minutes each.
     HallDayRecord day;

@@ -101,6 +101,28 @@ TEST_CASE("A kind of day takes the level that the whole hall shows for it", "[pl
     CHECK(forecast.dayTotal(1) == Approx(80).epsilon(0.05));
 }
 
+TEST_CASE("A queue recorded on the quiet day only is not forecast as quiet", "[planner][forecast]") {
+    const ArrivalCounts busy{0, {{20, 20}, {0, 0}}, {true, false}};
+    const ArrivalCounts quiet{0, {{10, 10}, {5, 5}}, {true, true}};
+    ForecastSettings alike;
+    alike.memory = 0;
+    const DemandForecast forecast = forecastDemand({480, 30, 2}, {busy, quiet, busy, busy}, 0, alike);
+    CHECK(forecast.dayTotal(0) == Approx(35).epsilon(0.02));
+    CHECK(forecast.dayTotal(1) == Approx(17.5).epsilon(0.05)); // half the people on a day of 4/7 of the usual level
+}
+
+TEST_CASE("Later days weigh more in the level when memory is short", "[planner][forecast]") {
+    const ArrivalCounts before{0, {{10, 10}, {10, 10}}, {true, true}};
+    const ArrivalCounts now{0, {{20, 20}, {20, 20}}, {true, true}};
+    ForecastSettings settings;
+    settings.memory = 0;
+    const double alike = forecastDemand({480, 30, 2}, {before, before, now}, 0, settings).dayTotal(0);
+    settings.memory = 1;
+    const double recent = forecastDemand({480, 30, 2}, {before, before, now}, 0, settings).dayTotal(0);
+    CHECK(alike == Approx(80.0 / 3).epsilon(0.02));
+    CHECK(recent == Approx((5 + 10 + 40) / 1.75).epsilon(0.02));
+}
+
 TEST_CASE("Drawn days have the forecast's mean and more than its Poisson spread", "[planner][forecast]") {
     const DemandForecast forecast{grid, rates, 0.05, 0.05, 0.0};
     RandomSource random(5);
