@@ -21,6 +21,7 @@ using device::Readiness;
 using std::chrono::milliseconds;
 
 constexpr int fullStatusQuestion = 20;
+constexpr milliseconds writeAtMost{1'000}; // then a printer that takes no more is heard
 
 std::vector<std::byte> questionsFor(const ConfirmationAsked& asked) {
     std::vector<std::byte> questions;
@@ -174,14 +175,14 @@ std::optional<Fault> EscposPrinter::send(const EncodedTicket& ticket, device::Pr
     for (const std::size_t end : ticket.pieceEnds) {
         while (accepted < end) {
             const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
-            const device::WriteOutcome written = m_conversation.send(
-                stream.subspan(accepted, end - accepted), std::clamp(left, milliseconds(1), m_settings.glance));
+            const device::WriteOutcome written = m_conversation.send(stream.subspan(accepted, end - accepted),
+                                                                     std::clamp(left, milliseconds(1), writeAtMost));
             accepted += written.accepted;
             if (written.accepted > 0)
                 progress.accepted(accepted);
             if (written.ok())
                 break;
-            if (written.fault->code != FaultCode::TimedOut || left <= m_settings.glance)
+            if (written.fault->code != FaultCode::TimedOut || left <= writeAtMost)
                 return written.fault;
             m_conversation.listen();
             weigh();

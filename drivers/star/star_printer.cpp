@@ -23,6 +23,7 @@ using std::chrono::milliseconds;
 
 constexpr int unasked = 0; // the question of the automatic status in profiles
 constexpr std::size_t readSize = 256;
+constexpr milliseconds writeAtMost{1'000}; // then a printer that takes no more is heard
 
 std::string delivered(std::size_t bytes) {
     return "delivered " + std::to_string(bytes) + " bytes";
@@ -178,13 +179,13 @@ std::optional<Fault> StarPrinter::send(std::span<const std::byte> stream, device
     for (;;) {
         const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
         const device::WriteOutcome written =
-            m_channel->write(stream.subspan(accepted), std::clamp(left, milliseconds(1), m_settings.glance));
+            m_channel->write(stream.subspan(accepted), std::clamp(left, milliseconds(1), writeAtMost));
         accepted += written.accepted;
         if (written.accepted > 0)
             progress.accepted(accepted);
         if (written.ok())
             return std::nullopt;
-        if (written.fault->code != FaultCode::TimedOut || left <= m_settings.glance)
+        if (written.fault->code != FaultCode::TimedOut || left <= writeAtMost)
             return written.fault;
         listen();
         if (!m_remainder->trouble.empty())
@@ -198,12 +199,24 @@ device::Outcome<std::optional<int>> StarPrinter::nextCount() {
     constexpr int highest = 30;
     if (!hears() || !m_latest || !m_latest->endCounter())
         return std::optional<int>();
-    if (*m_latest->endCounter() > highest) {
-        const bool asked = m_channel->write(ResetEndCounter, m_settings.answerTimeout).ok() && ask();
-        if (!asked || m_latest->endCounter() != 0)
-            return Fault{FaultCode::TimedOut, "the printer did not reset its counter"};
-    }
+    if (*m_latest->endCounter() > highest)
+        if (const std::optional<Fault> fault = resetCounter())
+            return *fault;
     return std::optional(*m_latest->endCounter() + 1);
+}
+
+/// The reset waits its turn in the printer, while the status is told at once.
+std::optional<Fault> StarPrinter::resetCounter() {
+    constexpr milliseconds breath{20};
+    if (const device::WriteOutcome written = m_channel->write(ResetEndCounter, m_settings.answerTimeout); !written.ok())
+        return written.fault;
+    const Clock::time_point deadline = Clock::now() + m_settings.patience;
+    do {
+        if (ask() && m_latest->endCounter() == 0)
+            return std::nullopt;
+        (void)read(breath);
+    } while (m_channel->isOpen() && Clock::now() < deadline);
+    return Fault{FaultCode::TimedOut, "the printer did not reset its counter"};
 }
 
 PrintOutcome StarPrinter::doubt(const std::string& why) const {

@@ -72,6 +72,7 @@ private:
     void listen();
     void weigh(const StarStatus& status);
     [[nodiscard]] device::Outcome<std::optional<int>> nextCount();
+    [[nodiscard]] std::optional<device::Fault> resetCounter();
     [[nodiscard]] device::PrintOutcome doubt(const std::string& why) const;
     [[nodiscard]] device::PrintOutcome countedOutcome() const;
     [[nodiscard]] device::DeviceStatus meaningOf(const StarStatus& status) const;

@@ -23,11 +23,12 @@ namespace {
 /// A Star printer in memory and the driver in front of it.
 class Bench {
 public:
-    explicit Bench(std::chrono::milliseconds silenceProves = std::chrono::hours(1)) {
+    explicit Bench(std::chrono::milliseconds silenceProves = std::chrono::hours(1),
+                   std::chrono::milliseconds patience = std::chrono::milliseconds(0)) {
         star::StarSettings settings;
         settings.profile = *profiles::ProfileStore().find("star-line");
         settings.profile.slowestBytesPerSecond = 10'000'000;
-        settings.patience = std::chrono::milliseconds(0);
+        settings.patience = patience;
         settings.silenceProves = silenceProves;
         auto channel = std::make_unique<support::PrinterChannel>(core);
         line = channel.get();
@@ -62,6 +63,15 @@ TEST_CASE("A Star printer counts the end of each ticket", "[drivers][star]") {
         REQUIRE(outcome.confirm == ConfirmLevel::StatusCounter);
         REQUIRE(bench.papers().size() == 1);
     }
+}
+
+TEST_CASE("A Star printer that resets its counter slowly is waited for", "[drivers][star]") {
+    Bench bench(std::chrono::hours(1), std::chrono::seconds(10));
+    for (int ticket = 0; ticket < 31; ++ticket) // the next one would come to 0
+        REQUIRE(bench.print().state == PrintState::Printed);
+    bench.line->take(bench.core.setPaused(true));
+    bench.line->whileWaiting = [&bench] { bench.line->take(bench.core.setPaused(false)); };
+    CHECK(bench.print().confirm == ConfirmLevel::StatusCounter);
 }
 
 TEST_CASE("A Star ticket is the picture that was meant, and no command of its own", "[drivers][star]") {
