@@ -36,8 +36,10 @@ bool isSlow(const PrinterEntry& entry) {
 }
 
 template <typename Settings>
-Settings settingsFor(const PrinterEntry& entry) {
+Settings settingsFor(const PrinterEntry& entry, Silence silence) {
     Settings settings;
+    if (silence == Silence::ProvesAtOnce)
+        settings.silenceProves = std::chrono::milliseconds(0);
     settings.profile = entry.profile;
     settings.holdsChannel = !isShared(entry.uri) || !entry.profile.transport.oneTicketOnly;
     settings.lineBytesPerSecond = bytesPerSecond(entry.uri);
@@ -63,15 +65,15 @@ std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry) {
     return makePrinter(entry, channels::makeChannel(entry.uri));
 }
 
-std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry,
-                                                   std::unique_ptr<device::Channel> channel) {
+std::unique_ptr<device::TicketPrinter> makePrinter(const PrinterEntry& entry, std::unique_ptr<device::Channel> channel,
+                                                   Silence silence) {
     switch (entry.profile.dialect) {
     case profiles::Dialect::StarLine:
-        return std::make_unique<star::StarPrinter>(std::move(channel), settingsFor<star::StarSettings>(entry));
+        return std::make_unique<star::StarPrinter>(std::move(channel), settingsFor<star::StarSettings>(entry, silence));
     case profiles::Dialect::Escpos:
         break;
     }
-    auto settings = settingsFor<escpos::EscposSettings>(entry);
+    auto settings = settingsFor<escpos::EscposSettings>(entry, silence);
     settings.firstProcessId = std::random_device()();
     settings.usesLetters = entry.usesLetters.value_or(isSlow(entry));
     return std::make_unique<escpos::EscposPrinter>(std::move(channel), std::move(settings));

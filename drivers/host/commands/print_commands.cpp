@@ -45,7 +45,8 @@ ExitCode testPage(const CommandOptions& options, channels::RecordingChannel::Sin
     std::unique_ptr<device::Channel> channel = channels::makeChannel(entry->uri);
     if (sink)
         channel = std::make_unique<channels::RecordingChannel>(std::move(channel), std::move(sink));
-    const std::unique_ptr<device::TicketPrinter> printer = makePrinter(*entry, std::move(channel));
+    const std::unique_ptr<device::TicketPrinter> printer =
+        makePrinter(*entry, std::move(channel), Silence::ProvesAtOnce);
     const device::DeviceStatus status = printer->status();
     std::cout << "status: " << status.detail << "\n";
     return printOn(*printer, *raster);

@@ -186,6 +186,13 @@ class WithPrinter(CommandTest):
             self.assertIn("confirmed by: " + level, out)
             self.assertEqual(printer.next_event("ticket")["strayBytes"], 0)
 
+    def test_a_test_page_comes_out_of_a_printer_without_voice(self):
+        printer = self.printer()
+        printer.order("mute")
+        code, out, err = run("test-page", printer.address)
+        self.assertEqual((code, err), (DONE, ""))
+        self.assertIn("confirmed by: delivered", out)
+
     def test_no_test_page_is_sent_to_a_printer_without_paper(self):
         printer = self.printer()
         printer.order("paper-end")
