@@ -63,6 +63,20 @@ std::vector<CommandEntry> requestCommands() {
     };
 }
 
+std::vector<CommandEntry> suggestionCommands() {
+    return {
+        {"suggestions accept", "SUGGESTION", "do it; it ends by itself", 1, 1, {"json"}, acceptSuggestion},
+        {"suggestions dismiss", "SUGGESTION", "not now", 1, 1, {"json"}, dismissSuggestion},
+        {"suggestions",
+         "[--language zh-CN]",
+         "what could be done about the queues now, and what was accepted",
+         0,
+         0,
+         {"language"},
+         listSuggestions},
+    };
+}
+
 std::vector<CommandEntry> windowCommands() {
     return {
         {"window sign-in", "WINDOW --clerk NUMBER", "a clerk sits down", 1, 1, {"clerk", "json"}, signIn},
@@ -143,6 +157,13 @@ std::vector<CommandEntry> journalCommands() {
          0,
          {"data", "months", "visits", "hall", "from", "to", "by", "csv", "json"},
          showStatistics},
+        {"waits",
+         "--data DIR [--from DAY] [--to DAY] [--csv]",
+         "what tickets told their holders, against how long they waited",
+         0,
+         0,
+         {"data", "from", "to", "csv"},
+         showWaits},
         {"backup", "FILE --data DIR", "copy the journal, while the hall runs", 1, 1, {"data"}, backUp},
         {"restore",
          "FILE --data DIR",
@@ -266,6 +287,7 @@ std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all = hallCommands();
     add(all, ticketCommands());
     add(all, requestCommands());
+    add(all, suggestionCommands());
     add(all, windowCommands());
     add(all, journalCommands());
     add(all, tokenCommands());

@@ -34,6 +34,10 @@ ExitCode listRequests(const Arguments& arguments, const Console& console);
 ExitCode raiseRequest(const Arguments& arguments, const Console& console);
 ExitCode takeRequest(const Arguments& arguments, const Console& console);
 ExitCode closeRequest(const Arguments& arguments, const Console& console);
+ExitCode showWaits(const Arguments& arguments, const Console& console);
+ExitCode listSuggestions(const Arguments& arguments, const Console& console);
+ExitCode acceptSuggestion(const Arguments& arguments, const Console& console);
+ExitCode dismissSuggestion(const Arguments& arguments, const Console& console);
 
 ExitCode signIn(const Arguments& arguments, const Console& console);
 ExitCode signOut(const Arguments& arguments, const Console& console);

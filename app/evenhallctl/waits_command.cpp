@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/codec/event_codec.h"
+#include "app/evenhallctl/answering.h"
+#include "app/evenhallctl/commands.h"
+#include "app/evenhallctl/day_range.h"
+#include "app/evenhallctl/number_table.h"
+#include "app/evenhallctl/statistics/promises.h"
+#include "app/evenhallctl/statistics/statistics_table.h"
+#include "app/journal/journal_reader.h"
+
+#include <optional>
+#include <ostream>
+#include <string_view>
+
+namespace evenhall {
+
+namespace {
+
+Result<PromiseBook> readPromises(const std::string& folder, const DayRange& days) {
+    auto reader = journal::JournalReader::open(folder);
+    if (!reader)
+        return reader.error();
+    PromiseBook book;
+    std::optional<Error> problem;
+    const auto read = (*reader)->events(days.from, days.until, [&](const journal::StoredEvent& stored) {
+        const std::string_view type = stored.envelope.type;
+        if (type != "ticketIssued" && type != "ticketCalled" && type != "dayOpened")
+            return true;
+        const auto event = codec::decodeEvent(type, stored.envelope.version, stored.envelope.body);
+        if (!event)
+            problem = event.error();
+        else
+            book.follow(*event, stored.envelope.at);
+        return !problem;
+    });
+    if (!read)
+        return read.error();
+    if (problem)
+        return *problem;
+    return book;
+}
+
+} // namespace
+
+ExitCode showWaits(const Arguments& arguments, const Console& console) {
+    const Result<DayRange> days = dayRangeOf(arguments);
+    if (!days)
+        return complainUsage(days.error().context, console);
+    const Result<PromiseBook> book = readPromises(arguments.value("data").value_or("."), *days);
+    if (!book)
+        return complain(book.error().context, console);
+    const std::vector<std::vector<std::string>> table = promiseTable(*book);
+    if (arguments.has("csv")) {
+        for (const std::vector<std::string>& row : table)
+            console.out << csvLine(row);
+        return ExitCode::Done;
+    }
+    console.out << "minutes: mean wait, mean distance from the middle of what the ticket told, width of that range;\n"
+                   "share of tickets whose wait lay inside it, was shorter, was longer\n"
+                << alignedText(table);
+    return ExitCode::Done;
+}
+
+} // namespace evenhall
