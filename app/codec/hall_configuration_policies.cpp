@@ -166,6 +166,9 @@ void readAdvice(ObjectReader& top, Draft& draft) {
     object.finish();
 }
 
+/// A PNG of 48 KiB as text, with room for its prefix.
+constexpr std::size_t longestPicture = 66'000;
+
 void readTemplates(ObjectReader& top, Draft& draft) {
     if (const std::optional<Node> node = top.find("announcement")) {
         ObjectReader announcement(*node);
@@ -188,7 +191,8 @@ void readTemplates(ObjectReader& top, Draft& draft) {
     ObjectReader templates(*node);
     for (const auto& [name, entry] : templates.entries()) {
         if (isIdText(name))
-            draft.hall.templates[name] = readByLanguage(entry);
+            draft.hall.templates[name] =
+                name == "ticket.logo" ? readByLanguage(entry, longestPicture) : readByLanguage(entry);
         else
             entry.problems().add(entry.pointer(), "expected the name of a template as key");
     }

@@ -87,7 +87,7 @@ struct IntegerRange {
 [[nodiscard]] std::optional<int> readInteger(const Node& node, IntegerRange range);
 [[nodiscard]] std::optional<double> readNumber(const Node& node, double least, double most);
 [[nodiscard]] std::optional<bool> readFlag(const Node& node);
-[[nodiscard]] std::optional<std::string> readText(const Node& node);
+[[nodiscard]] std::optional<std::string> readText(const Node& node, std::size_t longest = 2000);
 [[nodiscard]] std::optional<LocalTime> readTime(const Node& node);
 [[nodiscard]] std::optional<BusinessDay> readDay(const Node& node);
 [[nodiscard]] std::optional<Weekday> readWeekday(const Node& node);
@@ -105,7 +105,7 @@ void readInto(ObjectReader& object, const std::string& stem, Duration& field, Du
 void readInto(ObjectReader& object, const std::string& stem, LocalizedText& field);
 /// The same, and complains when there is none.
 void requireText(ObjectReader& object, const std::string& stem, LocalizedText& field);
-[[nodiscard]] LocalizedText readByLanguage(const Node& node);
+[[nodiscard]] LocalizedText readByLanguage(const Node& node, std::size_t longest = 2000);
 /// Short language names of keys ("zh") with the tags they stand for ("zh-CN").
 [[nodiscard]] const std::map<std::string, std::string, std::less<>>& shortLanguages();
 

@@ -66,11 +66,10 @@ std::optional<bool> readFlag(const Node& node) {
     return std::nullopt;
 }
 
-std::optional<std::string> readText(const Node& node) {
-    constexpr std::size_t longest = 2000;
+std::optional<std::string> readText(const Node& node, std::size_t longest) {
     const boost::json::string* text = node.value().if_string();
     if (text == nullptr || text->empty() || text->size() > longest) {
-        node.expected("text of 1 to 2000 bytes");
+        node.expected("text of 1 to " + std::to_string(longest) + " bytes");
         return std::nullopt;
     }
     return std::string(text->data(), text->size());
@@ -180,13 +179,13 @@ const std::map<std::string, std::string, std::less<>>& shortLanguages() {
     return languages;
 }
 
-LocalizedText readByLanguage(const Node& node) {
+LocalizedText readByLanguage(const Node& node, std::size_t longest) {
     LocalizedText text;
     ObjectReader object(node);
     for (const auto& [tag, entry] : object.entries()) {
         if (!isLanguageTag(tag))
             entry.problems().add(entry.pointer(), "expected a language tag such as zh-CN as key");
-        else if (const std::optional<std::string> read = readText(entry))
+        else if (const std::optional<std::string> read = readText(entry, longest))
             text.byLanguage[tag] = *read;
     }
     return text;

@@ -69,6 +69,9 @@ struct BlockEncoder {
                 {"size", toName(block.size)},
                 {"bold", block.bold}};
     }
+    boost::json::object operator()(const device::ImageBlock& block) const {
+        return {{"type", "image"}, {"name", block.name}, {"millimetres", block.millimetres}};
+    }
 };
 
 /// Reads one block; the first problem stays.
@@ -174,6 +177,13 @@ device::PrintBlock readRow(BlockReader& reader) {
     return block;
 }
 
+device::PrintBlock readImage(BlockReader& reader) {
+    device::ImageBlock block;
+    reader.text("name", block.name);
+    reader.millimetres("millimetres", block.millimetres);
+    return block;
+}
+
 Result<device::PrintBlock> readBlock(const boost::json::value& value) {
     const boost::json::value* type = value.is_object() ? value.get_object().if_contains("type") : nullptr;
     if (type == nullptr || !type->is_string())
@@ -189,6 +199,8 @@ Result<device::PrintBlock> readBlock(const boost::json::value& value) {
         block = readFeed(reader);
     else if (name == "row")
         block = readRow(reader);
+    else if (name == "image")
+        block = readImage(reader);
     else if (name != "rule")
         return {ErrorCode::BadValue, "an unknown block type"};
     if (!reader.problem().empty())

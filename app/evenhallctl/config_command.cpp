@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/codec/hall_configuration_codec.h"
 #include "app/evenhallctl/commands.h"
+#include "app/evenhallctl/config_pictures.h"
 #include "app/evenhallctl/text_file.h"
 #include "app/presentation/templates.h"
 
+#include <filesystem>
 #include <ostream>
 
 namespace evenhall {
@@ -27,7 +29,9 @@ std::optional<HallConfiguration> checkedConfiguration(const std::string& file, c
         return std::nullopt;
     }
     ConfigurationReading reading = readHallConfiguration(*text);
-    if (reading.configuration) {
+    if (reading.configuration)
+        reading.problems = bringInPictures(*reading.configuration, std::filesystem::path(file).parent_path());
+    if (reading.configuration && reading.problems.empty()) {
         for (const TemplateProblem& problem : checkTemplates(*reading.configuration))
             reading.problems.push_back({problem.where, problem.what});
     }

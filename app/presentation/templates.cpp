@@ -3,6 +3,7 @@
 #include "app/presentation/templates.h"
 
 #include "app/presentation/default_templates.h"
+#include "drivers/api/picture.h"
 
 #include <algorithm>
 #include <map>
@@ -41,8 +42,17 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+std::string checkLogo(std::string_view text) {
+    if (text == noLogo)
+        return {};
+    const device::Outcome<std::vector<std::byte>> picture = device::readPicture(text);
+    return picture ? std::string() : picture.fault().context;
+}
+
 /// What is wrong with one text under a rule; empty: nothing.
 std::string checkText(const TemplateRule& rule, std::string_view text) {
+    if (rule.name == logoTemplate)
+        return checkLogo(text);
     const Result<std::vector<TemplatePiece>> pieces = parseTemplate(text);
     if (!pieces)
         return "expected no " + pieces.error().context;
@@ -62,6 +72,7 @@ std::string checkText(const TemplateRule& rule, std::string_view text) {
 
 const std::vector<TemplateRule>& templateRules() {
     static const std::vector<TemplateRule> rules{
+        {"ticket.logo", {}, {}},
         {"ticket.hall", {"hall"}, {}},
         {"ticket.reprint", {"copy"}, {"copy"}},
         {"ticket.priority", {"priority"}, {}},
@@ -112,6 +123,19 @@ std::string_view templateFor(const HallConfiguration& hall, std::string_view nam
     }
     const std::string_view text = defaultTemplate(name, language);
     return text.empty() ? defaultTemplate(name, "zh-CN") : text;
+}
+
+std::string_view logoFor(const HallConfiguration& hall, const std::string& language) {
+    const auto own = hall.templates.find(std::string(logoTemplate));
+    if (own == hall.templates.end())
+        return noLogo;
+    const std::map<std::string, std::string>& sources = own->second.byLanguage;
+    if (const auto source = sources.find(language); source != sources.end())
+        return source->second;
+    for (const std::string& other : hall.languages)
+        if (const auto source = sources.find(other); source != sources.end())
+            return source->second;
+    return noLogo;
 }
 
 std::vector<TemplateProblem> checkTemplates(const HallConfiguration& hall) {

@@ -18,6 +18,10 @@ struct TemplateRule {
     std::vector<std::string_view> required;     ///< those without which the text would mislead
 };
 
+/// The one template that is no text: the source of a picture (drivers/api/picture.h), or "none".
+constexpr std::string_view logoTemplate = "ticket.logo";
+constexpr std::string_view noLogo = "none";
+
 /// Every template there is.
 [[nodiscard]] const std::vector<TemplateRule>& templateRules();
 
@@ -27,6 +31,9 @@ struct TemplateRule {
 /// The hall's own text in that language, else the default in that language, else in zh-CN.
 [[nodiscard]] std::string_view templateFor(const HallConfiguration& hall, std::string_view name,
                                            std::string_view language);
+
+/// The hall's logo for a ticket of that language, or else that of the hall's first language that has one.
+[[nodiscard]] std::string_view logoFor(const HallConfiguration& hall, const std::string& language);
 
 /// A template of a configuration that cannot be used, with its JSON pointer.
 struct TemplateProblem {

@@ -4,6 +4,7 @@
 
 #include "app/presentation/templates.h"
 #include "app/presentation/ticket_words.h"
+#include "drivers/api/picture.h"
 
 #include <set>
 
@@ -50,7 +51,14 @@ public:
     }
 
 private:
+    void addLogo() {
+        const std::string_view source = logoFor(m_catalogue.configuration(), m_languages.front());
+        if (source != noLogo)
+            add(device::ImageBlock{device::pictureName(source)});
+    }
+
     void addHead() {
+        addLogo();
         addLine("ticket.hall", {"", TextSize::Normal, Alignment::Centre, false, false});
         if (m_facts.copy > 0)
             addLine("ticket.reprint", {"", TextSize::Large, Alignment::Centre, true, true});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -59,7 +60,17 @@ struct RowBlock {
     friend bool operator==(const RowBlock&, const RowBlock&) = default;
 };
 
-using PrintBlock = std::variant<TextBlock, QrBlock, RuleBlock, FeedBlock, RowBlock>;
+/// A picture of the hall, such as its logo, centred. A stored document names it only: a hundred thousand tickets need
+/// not carry the same bytes. Who prints fills them in; without them the paper comes out without the picture.
+struct ImageBlock {
+    std::string name;             ///< `pictureName` of its source
+    int millimetres = 12;         ///< height at most; a wide picture shrinks to the paper
+    std::vector<std::byte> png{}; ///< never stored
+
+    friend bool operator==(const ImageBlock&, const ImageBlock&) = default;
+};
+
+using PrintBlock = std::variant<TextBlock, QrBlock, RuleBlock, FeedBlock, RowBlock, ImageBlock>;
 
 /// What a ticket says, from top to bottom, free of any printer: composed by the controller in the transaction
 /// that issues the ticket, so that a later copy says the same.

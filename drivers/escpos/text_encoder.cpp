@@ -162,6 +162,9 @@ public:
 
     std::optional<Fault> put(const device::QrBlock& block) { return drawn(block); }
 
+    /// Letters are for slow lines, on which a logo would take longer than the ticket.
+    std::optional<Fault> put(const device::ImageBlock& /*block*/) { return std::nullopt; }
+
     std::optional<Fault> put(const device::RuleBlock& /*block*/) {
         setStyle({}, 1);
         putLine(Characters(static_cast<std::size_t>(m_profile.text.columns), PrinterCharacter{{dash}}));

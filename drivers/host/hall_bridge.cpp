@@ -52,8 +52,9 @@ device::PrinterName printerOf(const PrintJobView& job) {
 
 } // namespace
 
-HallBridge::HallBridge(HallSource& hall, DeviceHost& devices, std::function<device::WallTime()> now, QObject* parent)
-    : QObject(parent), m_hall(hall), m_devices(devices), m_now(std::move(now)) {
+HallBridge::HallBridge(HallSource& hall, DeviceHost& devices, std::function<device::WallTime()> now,
+                       PictureBook::Warn warn, QObject* parent)
+    : QObject(parent), m_hall(hall), m_devices(devices), m_now(std::move(now)), m_pictures(hall, std::move(warn)) {
     connect(&m_hall, &HallSource::reset, this, &HallBridge::takeAll);
     connect(&m_hall, &HallSource::entityChanged, this, &HallBridge::take);
     connect(&m_hall, &HallSource::entityRemoved, this, &HallBridge::forget);
@@ -166,7 +167,10 @@ void HallBridge::onAcceptAnswered(const std::string& job, const Answer& answer) 
 void HallBridge::print(const PrintJobView& job, ledger::Arrival arrival) {
     m_jobs[job.job].stage = Stage::Printing;
     const Duration left = job.expiresAt - m_hall.hallNow();
-    (void)m_devices.print({{job.job}, printerOf(job), job.document, m_now() + left, job.copy, subjectOf(job)}, arrival);
+    device::PrintDocument document = job.document;
+    m_pictures.fill(document);
+    (void)m_devices.print({{job.job}, printerOf(job), std::move(document), m_now() + left, job.copy, subjectOf(job)},
+                          arrival);
 }
 
 void HallBridge::onPrinted(const device::JobId& job, const device::PrintOutcome& outcome) {

@@ -4,6 +4,7 @@
 
 #include "app/client/hall_source.h"
 #include "drivers/host/device_host.h"
+#include "drivers/host/picture_book.h"
 
 #include <QObject>
 
@@ -27,8 +28,10 @@ namespace evenhall::device_host {
 class HallBridge : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive the bridge. Takes the jobs and signs that are there already.
-    HallBridge(HallSource& hall, DeviceHost& devices, std::function<device::WallTime()> now, QObject* parent = nullptr);
+    /// Hall and devices must outlive the bridge; `warn` gets what a person should know about tickets. Takes the jobs
+    /// and signs that are there already.
+    HallBridge(HallSource& hall, DeviceHost& devices, std::function<device::WallTime()> now,
+               PictureBook::Warn warn = {}, QObject* parent = nullptr);
 
     /// A worker's report; call it on the bridge's thread.
     void onPrinted(const device::JobId& job, const device::PrintOutcome& outcome);
@@ -70,6 +73,7 @@ private:
     HallSource& m_hall;
     DeviceHost& m_devices;
     std::function<device::WallTime()> m_now;
+    PictureBook m_pictures;
     std::map<std::string, Track> m_jobs;
     std::map<device::PrinterName, PrinterCondition> m_conditions; ///< told again after each reconnect
 };

@@ -56,7 +56,7 @@ HostService::HostService(const DeviceConfiguration& devices, std::unique_ptr<Led
                          ClientSettings settings, std::function<device::WallTime()> now)
     : m_hall(withSubscription(std::move(settings), devices))
     , m_devices(devices, std::move(ledger), now, reports())
-    , m_bridge(m_hall, m_devices, std::move(now)) {
+    , m_bridge(m_hall, m_devices, std::move(now), [this](const std::string& line) { say("WARNING: " + line); }) {
     connect(&m_hall, &HallSource::connectionChanged, this, &HostService::onConnectionChanged);
     connect(&m_hall, &HallClient::refused, this,
             [this](const QString& reason) { say("the hall refuses this host: " + reason.toStdString()); });

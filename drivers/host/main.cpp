@@ -75,6 +75,7 @@ void addOptions(QCommandLineParser& parser) {
         {"name", "This host's name in the journal.", "text", "devices"},
         {"profile", "The printer's family.", "name"},
         {"png", "Where the picture goes.", "file"},
+        {"logo", "print-preview and print-sample: a PNG for the head of the demo ticket.", "file"},
         {"bytes", "Where the bytes go.", "file"},
         {"language", "Of the demo ticket: zh-CN, en or zh-CN+en.", "tags", "zh-CN+en"},
         {"elder", "The demo ticket in large type."},
@@ -96,6 +97,7 @@ device::Outcome<CommandOptions> optionsOf(const QCommandLineParser& parser) {
     options.because = valueOf(parser, "because");
     options.png = valueOf(parser, "png");
     options.bytes = valueOf(parser, "bytes");
+    options.logo = valueOf(parser, "logo");
     options.language = parser.value("language").toStdString();
     options.elder = parser.isSet("elder");
     options.paper = parser.isSet("test-page") ? Paper::TestPage : Paper::Ticket;

@@ -37,6 +37,8 @@ QString withoutBadBreaks(const QString& text) {
             result += QString(wordJoiner) + text[at] + wordJoiner;
         else if (text[at] == u' ' && isLatinLetter(before) && isDigit(after))
             result += noBreakSpace;
+        else if (isDigit(text[at]) && after.script() == QChar::Script_Han)
+            result += QString(text[at]) + wordJoiner;
         else
             result += text[at];
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/ticket-layout/ticket_layout.h"
 
+#include "drivers/ticket-layout/image_piece.h"
 #include "drivers/ticket-layout/qr_piece.h"
 #include "drivers/ticket-layout/text_piece.h"
 
@@ -29,6 +30,10 @@ Outcome<Piece> toPiece(const device::RowBlock& block, const Page& page) {
 
 Outcome<Piece> toPiece(const device::QrBlock& block, const Page& page) {
     return qrPiece(block, page);
+}
+
+Outcome<Piece> toPiece(const device::ImageBlock& block, const Page& page) {
+    return imagePiece(block, page);
 }
 
 Outcome<Piece> toPiece(const device::RuleBlock& /*block*/, const Page& page) {

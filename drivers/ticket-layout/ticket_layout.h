@@ -7,6 +7,9 @@
 #include "drivers/api/raster.h"
 #include "drivers/api/ticket_printer.h"
 
+#include <cstddef>
+#include <span>
+
 namespace evenhall::ticket_layout {
 
 /// Turns a document into dots for the paper at hand; the one place that decides how a ticket looks. Sizes are in
@@ -16,5 +19,8 @@ namespace evenhall::ticket_layout {
 /// QR code that the paper cannot hold legibly.
 [[nodiscard]] device::Outcome<device::Raster> layOut(const device::PrintDocument& document,
                                                      const device::PaperGeometry& paper);
+
+/// Whether a PNG can be unpacked; a ticket with one that cannot comes out without it.
+[[nodiscard]] bool isDrawable(std::span<const std::byte> png);
 
 } // namespace evenhall::ticket_layout

@@ -46,6 +46,15 @@ TEST_CASE("A template that cannot be filled is found before a hall uses it", "[p
     CHECK(problems[3].where == "/templates/ticket.ahead/en");
 }
 
+TEST_CASE("A logo is a picture or none", "[presentation][template]") {
+    HallConfiguration hall = smallHall();
+    hall.templates["ticket.logo"].byLanguage["zh-CN"] = "none";
+    CHECK(checkTemplates(hall).empty());
+    hall.templates["ticket.logo"].byLanguage["en"] = "logo.png";
+    CHECK(checkTemplates(hall) ==
+          std::vector<TemplateProblem>{{"/templates/ticket.logo/en", "expected a picture as data:image/png;base64,…"}});
+}
+
 TEST_CASE("A language without a default falls back to Chinese", "[presentation][template]") {
     CHECK(templateFor(smallHall(), "sign.closed", "ug") == defaultTemplate("sign.closed", "zh-CN"));
 }

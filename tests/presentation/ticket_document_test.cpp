@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/presentation/ticket_document.h"
+#include "drivers/api/picture.h"
 #include "tests/presentation/small_hall.h"
 
 #include <catch2/catch.hpp>
@@ -69,6 +70,22 @@ TEST_CASE("A ticket says all that its holder needs, in order", "[presentation][t
                                      "[0123456789ABCDEF]\n"
                                      "0123 4567 89AB CDEF\n"
                                      "2026-11-24 09:05\n");
+}
+
+TEST_CASE("A hall's logo heads its tickets, by name only", "[presentation][ticket]") {
+    CHECK_FALSE(std::holds_alternative<device::ImageBlock>(compose(facts()).blocks.front()));
+    HallConfiguration hall = smallHall();
+    hall.templates["ticket.logo"].byLanguage["zh-CN"] = "data:image/png;base64,AAAA";
+    const auto headOf = [&hall](const std::string& language) {
+        TicketFacts one = facts();
+        one.visit.language = language;
+        return composeTicket(one, Catalogue(hall, "")).blocks.front();
+    };
+    const device::PrintBlock logo = device::ImageBlock{device::pictureName("data:image/png;base64,AAAA")};
+    CHECK(headOf("zh-CN") == logo);
+    CHECK(headOf("en") == logo); // it has no other
+    hall.templates["ticket.logo"].byLanguage["en"] = "none";
+    CHECK_FALSE(headOf("en") == logo);
 }
 
 TEST_CASE("The number is the largest thing on the paper", "[presentation][ticket]") {

@@ -104,8 +104,11 @@ public:
     void fill(device::PrintDocument& target) {
         target.blocks = {
             device::TextBlock{anyText(), device::TextSize::Large, device::Alignment::Right, flip(), flip()},
-            device::QrBlock{anyText(), upTo(60)}, device::RuleBlock{}, device::FeedBlock{upTo(9)},
-            device::RowBlock{anyText(), anyText(), device::TextSize::Small, flip()}};
+            device::QrBlock{anyText(), upTo(60)},
+            device::RuleBlock{},
+            device::FeedBlock{upTo(9)},
+            device::RowBlock{anyText(), anyText(), device::TextSize::Small, flip()},
+            device::ImageBlock{anyText(), upTo(60)}};
     }
 
     [[nodiscard]] std::uint64_t next() { return m_random(); }

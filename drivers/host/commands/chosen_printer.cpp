@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/commands/chosen_printer.h"
 
+#include "drivers/api/picture.h"
 #include "drivers/host/sample_document.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 
@@ -72,9 +73,34 @@ Outcome<std::vector<PrinterEntry>> chosenPrinters(const CommandOptions& options)
     return std::move(devices->printers);
 }
 
+namespace {
+
+Outcome<device::ImageBlock> logoFrom(const std::string& path) {
+    const std::optional<std::string> content = contentOf(path);
+    if (!content)
+        return Fault{FaultCode::BadConfiguration, "cannot read the logo '" + path + "'"};
+    const std::span<const char> characters(*content);
+    Outcome<std::vector<std::byte>> png = device::readPicture(device::toPictureSource(std::as_bytes(characters)));
+    if (!png)
+        return Fault{FaultCode::BadConfiguration, path + ": " + png.fault().context};
+    if (!ticket_layout::isDrawable(*png))
+        return Fault{FaultCode::BadConfiguration, path + ": the PNG cannot be unpacked"};
+    device::ImageBlock block;
+    block.png = std::move(*png);
+    return block;
+}
+
+} // namespace
+
 Outcome<device::Raster> chosenPaper(const CommandOptions& options, const profiles::PrinterProfile& profile) {
-    const device::PrintDocument document =
+    device::PrintDocument document =
         options.paper == Paper::Ticket ? demoTicket(options.language, options.elder) : sampleDocument();
+    if (options.logo) {
+        const Outcome<device::ImageBlock> logo = logoFrom(*options.logo);
+        if (!logo)
+            return logo.fault();
+        document.blocks.insert(document.blocks.begin(), *logo);
+    }
     return ticket_layout::layOut(document, profile.paper);
 }
 

@@ -31,6 +31,7 @@ struct CommandOptions {
     std::optional<std::string> job;     ///< the name of a print job
     std::optional<std::string> because; ///< why a doubt ends
     std::optional<std::string> png;
+    std::optional<std::string> logo; ///< a PNG for the head of the demo ticket
     std::optional<std::string> bytes;
     std::string language = "zh-CN+en"; ///< of the demo ticket
     Paper paper = Paper::Ticket;

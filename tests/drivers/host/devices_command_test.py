@@ -116,6 +116,17 @@ class WithoutPrinter(CommandTest):
             self.assertEqual((code, err), (DONE, ""))
             self.assertEqual(struct.unpack(">I", picture.read_bytes()[16:20])[0], dots)
 
+    def test_a_logo_heads_the_preview_or_is_refused_with_a_reason(self):
+        plain, headed = self.folder / "plain.png", self.folder / "headed.png"
+        self.assertEqual(run("print-preview", "--png", plain)[0], DONE)
+        self.assertEqual(run("print-preview", "--png", headed, "--logo", plain)[0], DONE)
+        height = [struct.unpack(">I", picture.read_bytes()[20:24])[0] for picture in (plain, headed)]
+        self.assertEqual(height[1] - height[0], 96 + 8)  # 12 mm, and one of white
+        (self.folder / "no.png").write_text("no picture")
+        code, _, err = run("print-preview", "--png", headed, "--logo", self.folder / "no.png")
+        self.assertEqual(code, NOT_DONE)
+        self.assertIn("no.png: expected a PNG file", err)
+
     def test_the_machines_font_rules_do_not_change_a_ticket(self):
         rules = self.folder / "fonts.conf"
         rules.write_text("""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>

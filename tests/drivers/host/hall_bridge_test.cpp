@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/hall_bridge.h"
 
+#include "drivers/api/picture.h"
+
 #include "tests/drivers/host/recorder.h"
 #include "tests/support/gui_application.h"
 
@@ -29,7 +31,7 @@ public:
                 found.push_back(&entity);
         return found;
     }
-    [[nodiscard]] std::shared_ptr<const HallConfiguration> configuration() const override { return nullptr; }
+    [[nodiscard]] std::shared_ptr<const HallConfiguration> configuration() const override { return hallConfiguration; }
     [[nodiscard]] Instant hallNow() const override { return {500'000}; }
     void execute(Command command, std::string /*note*/, AnswerCallback done) override {
         if (const auto* printer = std::get_if<ReportPrinter>(&command))
@@ -61,6 +63,7 @@ public:
         ReportPrint report;
         AnswerCallback done;
     };
+    std::shared_ptr<const HallConfiguration> hallConfiguration;
     std::vector<Asked> asked;
     std::vector<ReportPrinter> conditions;
 
@@ -276,4 +279,32 @@ TEST_CASE("What a printer says of itself reaches the hall once, and again after 
     bench.hall.reconnect();
     CHECK(bench.hall.conditions.size() == 6);
     CHECK(bench.hall.conditions.back().kiosk == KioskId("k1"));
+}
+
+TEST_CASE("A document gets its logo from the hall's configuration, and does without when it must",
+          "[drivers][host][logo]") {
+    support::ensureGuiApplication();
+    // A PNG of one white dot.
+    const std::string source = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nG"
+                               "P4DwABAQEAsTj2FAAAAABJRU5ErkJggg==";
+    const auto filled = [](PictureBook& book, const std::string& name) {
+        device::PrintDocument document{{device::ImageBlock{name}, device::RuleBlock{}}};
+        book.fill(document);
+        return std::get<device::ImageBlock>(document.blocks.front()).png;
+    };
+    ScriptedHall hall;
+    std::vector<std::string> warnings;
+    PictureBook book(hall, [&warnings](const std::string& warning) { warnings.push_back(warning); });
+    CHECK(filled(book, device::pictureName(source)).empty());
+    CHECK(warnings.size() == 1);
+    HallConfiguration configuration;
+    configuration.templates["ticket.logo"].byLanguage = {{"zh-CN", source}, {"en", "data:image/png;base64,AAAA"}};
+    hall.hallConfiguration = std::make_shared<const HallConfiguration>(configuration);
+    CHECK(filled(book, device::pictureName(source)) == *device::readPicture(source));
+    CHECK(filled(book, device::pictureName("data:image/png;base64,AAAA")).empty());
+    CHECK(filled(book, device::pictureName("data:image/png;base64,AAAA")).empty());
+    REQUIRE(warnings.size() == 2);
+    CHECK(warnings.back() == "tickets come out without their logo: expected a PNG file");
+    hall.hallConfiguration = nullptr;
+    CHECK_FALSE(filled(book, device::pictureName(source)).empty());
 }

@@ -37,6 +37,7 @@ TEST_CASE("A range of numbers and its word stay on one line", "[drivers][layout]
     const QString joiner(QChar(0x2060));
     CHECK(withoutBadBreaks("window 13-15") == "window\u00A013" + joiner + "-" + joiner + "15");
     CHECK(withoutBadBreaks("2026-11-24 09:05") == QString("2026?-?11?-?24 09?:?05").replace(QLatin1Char('?'), joiner));
-    for (const char* text : {"1楼 13号窗口", "self-service", "4 waiting", "A012-", "a - b", ""})
+    CHECK(withoutBadBreaks("（30分钟内）") == "（30" + joiner + "分钟内）");
+    for (const char* text : {"一楼 A窗口", "self-service", "4 waiting", "A012-", "a - b", ""})
         CHECK(withoutBadBreaks(text) == QString(text));
 }
