@@ -58,18 +58,20 @@ DeviceHost::DeviceHost(const DeviceConfiguration& configuration, std::unique_ptr
 }
 
 ledger::PrintLedger* DeviceHost::haveLedger() {
-    if (!m_ledger)
-        if (Outcome<std::unique_ptr<ledger::PrintLedger>> opened = m_keeper->open())
-            m_ledger = std::move(*opened);
-    return m_ledger.get();
+    if (m_ledger.ledger && !*m_ledger.isReplaced)
+        return m_ledger.ledger.get();
+    Outcome<OpenedLedger> opened = m_keeper->open();
+    m_ledger = opened ? std::move(*opened) : OpenedLedger{};
+    return m_ledger.ledger.get();
 }
 
 void DeviceHost::reportNews() {
-    const bool isFirst = m_ledger == nullptr;
-    if (haveLedger() == nullptr)
+    const bool isFirst = !m_ledger.ledger;
+    ledger::PrintLedger* kept = haveLedger();
+    if (kept == nullptr)
         return;
     // The workers report their own papers; only what nobody in this program knows is asked of the file.
-    const auto untold = isFirst ? m_ledger->untold() : m_ledger->untoldVoids();
+    const auto untold = isFirst ? kept->untold() : kept->untoldVoids();
     if (!untold)
         return;
     for (const ledger::LedgerEntry& entry : *untold)
@@ -77,15 +79,16 @@ void DeviceHost::reportNews() {
 }
 
 std::optional<device::PrintOutcome> DeviceHost::outcomeOf(const device::JobId& job) {
-    if (haveLedger() == nullptr)
+    ledger::PrintLedger* kept = haveLedger();
+    if (kept == nullptr)
         return std::nullopt;
-    const auto entry = m_ledger->find(job);
+    const auto entry = kept->find(job);
     return entry && entry->has_value() ? ledger::outcomeOf(**entry) : std::nullopt;
 }
 
 void DeviceHost::told(const device::JobId& job) {
-    if (haveLedger() != nullptr)
-        (void)m_ledger->tell(job); // what cannot be noted now is told once more after the next start
+    if (ledger::PrintLedger* kept = haveLedger())
+        (void)kept->tell(job); // what cannot be noted now is told once more after the next start
 }
 
 bool DeviceHost::has(const SignName& sign) const {

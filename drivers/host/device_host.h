@@ -53,7 +53,7 @@ private:
 
     std::unique_ptr<LedgerKeeper> m_keeper;
     HostReports m_reports;
-    std::unique_ptr<ledger::PrintLedger> m_ledger; ///< absent until it could be opened; the workers have their own
+    OpenedLedger m_ledger; ///< absent until it could be opened; the workers have their own
     std::map<device::PrinterName, std::unique_ptr<PrintWorker>> m_printers;
     std::vector<std::unique_ptr<channels::UsbWatch>> m_watches; ///< of the printers on USB
     std::vector<std::unique_ptr<SignBusWorker>> m_buses;

@@ -23,6 +23,7 @@ Outcome<void> LedgerKeeper::startLocked() {
         return started.fault();
     }
     m_started = std::move(*started);
+    m_isReplaced = std::make_shared<std::atomic<bool>>(false);
     m_started->ledger.reset(); // a connection belongs to one thread, and who comes first here is chance
     if (!m_started->remark.empty())
         m_say("WARNING: " + m_started->remark + "; of tickets it knew nobody can say whether they were printed");
@@ -37,23 +38,38 @@ void LedgerKeeper::tell(const device::Fault& fault) {
         m_say("WARNING: no ticket is printed until the print record can be kept: " + fault.context);
 }
 
-Outcome<std::unique_ptr<ledger::PrintLedger>> LedgerKeeper::open() {
-    if (const Outcome<void> started = start(); !started)
+Outcome<OpenedLedger> LedgerKeeper::openLocked() {
+    if (const Outcome<void> started = startLocked(); !started)
         return started.fault();
-    return ledger::PrintLedger::open(m_file, m_now());
+    Outcome<std::unique_ptr<ledger::PrintLedger>> opened = ledger::PrintLedger::open(m_file, m_now());
+    if (!opened && opened.fault().code == device::FaultCode::Garbled) {
+        *m_isReplaced = true;
+        m_started.reset();
+        if (const Outcome<void> again = startLocked(); !again)
+            return again.fault();
+        opened = ledger::PrintLedger::open(m_file, m_now());
+    }
+    if (!opened)
+        return opened.fault();
+    return OpenedLedger{std::move(*opened), {}, m_isReplaced};
+}
+
+Outcome<OpenedLedger> LedgerKeeper::open() {
+    const std::lock_guard lock(m_mutex);
+    return openLocked();
 }
 
 Outcome<OpenedLedger> LedgerKeeper::openFor(const device::PrinterName& printer) {
-    Outcome<std::unique_ptr<ledger::PrintLedger>> opened = open();
-    if (!opened)
-        return opened.fault();
     const std::lock_guard lock(m_mutex);
+    Outcome<OpenedLedger> opened = openLocked();
+    if (!opened)
+        return opened;
     std::vector<ledger::LedgerEntry>& all = m_started->doubtful;
     const auto ours = std::stable_partition(
         all.begin(), all.end(), [&printer](const ledger::LedgerEntry& entry) { return entry.printer != printer; });
-    std::vector<ledger::LedgerEntry> unfinished(std::make_move_iterator(ours), std::make_move_iterator(all.end()));
+    opened->unfinished.assign(std::make_move_iterator(ours), std::make_move_iterator(all.end()));
     all.erase(ours, all.end());
-    return OpenedLedger{std::move(*opened), std::move(unfinished)};
+    return opened;
 }
 
 } // namespace evenhall::device_host

@@ -35,12 +35,15 @@ void PrintDesk::takeOver(std::vector<ledger::LedgerEntry> unfinished) {
 }
 
 Outcome<void> PrintDesk::haveLedger() {
-    if (m_ledger)
+    const bool isDamaged = m_ledgerFault && m_ledgerFault->code == device::FaultCode::Garbled;
+    if (m_ledger && !*m_isReplaced && !isDamaged)
         return {};
+    m_ledger.reset();
     Outcome<OpenedLedger> opened = m_openLedger();
     if (!opened)
         return opened.fault();
     m_ledger = std::move(opened->ledger);
+    m_isReplaced = std::move(opened->isReplaced);
     takeOver(std::move(opened->unfinished));
     return {};
 }

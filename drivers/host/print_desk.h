@@ -5,6 +5,7 @@
 #include "drivers/api/ticket_printer.h"
 #include "drivers/ledger/admission.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -13,10 +14,13 @@
 
 namespace evenhall::device_host {
 
-/// A worker's own connection to the ledger, and what an earlier run left unfinished on its printer.
+/// A thread's own connection to the ledger, and what an earlier run left unfinished on its printer.
 struct OpenedLedger {
     std::unique_ptr<ledger::PrintLedger> ledger;
     std::vector<ledger::LedgerEntry> unfinished{};
+    /// True when this one turned out to be damaged and another took its place: a paper that only this one knew would be
+    /// printed twice.
+    std::shared_ptr<const std::atomic<bool>> isReplaced = std::make_shared<const std::atomic<bool>>(false);
 };
 
 /// Carries jobs out on one printer with the ledger always ahead of the paper. Knows no threads: it belongs to the
@@ -59,9 +63,10 @@ private:
     OpenLedger m_openLedger;
     std::function<device::WallTime()> m_now;
     Report m_report;
-    std::unique_ptr<ledger::PrintLedger> m_ledger; ///< absent until it could be opened
-    std::optional<device::Fault> m_ledgerFault;    ///< until a check succeeds
-    std::optional<device::JobId> m_doubtful;       ///< of this run, not settled, perhaps still in the printer
+    std::unique_ptr<ledger::PrintLedger> m_ledger;         ///< absent until it could be opened
+    std::shared_ptr<const std::atomic<bool>> m_isReplaced; ///< the ledger; with it
+    std::optional<device::Fault> m_ledgerFault;            ///< until a check succeeds
+    std::optional<device::JobId> m_doubtful;               ///< of this run, not settled, perhaps still in the printer
     std::optional<std::pair<device::JobId, device::PrintOutcome>> m_unwritten; ///< an end that the ledger lacks
     std::vector<ledger::LedgerEntry> m_uncounted; ///< in doubt, and the knife's counter was not asked since
 };

@@ -54,6 +54,24 @@ TEST_CASE("A damaged ledger gets a dated name, and that is said loudly", "[drive
     CHECK(bench.said.front().find("ledger.damaged-2026-03-09") != std::string::npos);
 }
 
+TEST_CASE("A ledger that is damaged while it is used is set aside too, and nobody writes into it any more",
+          "[drivers][host]") {
+    Bench bench;
+    bench.makeFolder();
+    auto used = bench.keeper.open();
+    REQUIRE(used);
+    used->ledger.reset(); // with the last connection everything is in the one file
+    CHECK_FALSE(*used->isReplaced);
+    std::ofstream(bench.file) << std::string(5000, 'x');
+    const auto next = bench.keeper.openFor({"k1"});
+    REQUIRE(next);
+    CHECK(*used->isReplaced);
+    CHECK_FALSE(*next->isReplaced);
+    CHECK(next->ledger->born() == noon);
+    CHECK(std::filesystem::exists(bench.file + ".damaged-2026-03-09"));
+    CHECK(bench.said.size() == 1);
+}
+
 TEST_CASE("What a killed run left is told once, to its own printer", "[drivers][host]") {
     Bench bench;
     bench.makeFolder();

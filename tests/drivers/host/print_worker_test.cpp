@@ -310,6 +310,36 @@ TEST_CASE("Without its ledger a worker prints nothing and calls the printer unab
     CHECK(orders.papers.await(1).size() == 1);
 }
 
+TEST_CASE("A worker leaves a ledger that another one replaced", "[drivers][host]") {
+    Orders orders;
+    orders.gate.open();
+    tests::Recorder<Report> reports;
+    test::TemporaryFolder folder;
+    const auto isReplaced = std::make_shared<std::atomic<bool>>(false);
+    PrintWorkerEnvironment environment;
+    environment.layOut = [](const device::PrintDocument&, const device::PaperGeometry&) {
+        return device::Raster(8, 1);
+    };
+    environment.openLedger = [&]() -> device::Outcome<OpenedLedger> {
+        device::Outcome<OpenedLedger> opened = openedLedger(folder.file(*isReplaced ? "second" : "first"));
+        if (!*isReplaced)
+            opened->isReplaced = isReplaced;
+        return opened;
+    };
+    environment.now = [] { return WallTime(0s); };
+    environment.report = [&](const JobId& job, const PrintOutcome& outcome) { reports.add({job, outcome}); };
+    environment.statusChanged = [](const device::DeviceStatus&) {};
+    PrintWorker worker(std::make_unique<FakePrinter>(orders), environment);
+    worker.submit(Bench::job("job-1", 1));
+    CHECK(reports.await(1).back().second == printed);
+    *isReplaced = true;
+    worker.submit(Bench::job("job-2", 1));
+    CHECK(reports.await(2).back().second == printed);
+    worker.stop();
+    CHECK_FALSE((*openedLedger(folder.file("first"))).ledger->find({"job-2"})->has_value());
+    CHECK((*openedLedger(folder.file("second"))).ledger->find({"job-2"})->has_value());
+}
+
 TEST_CASE("What a killed run left in the printer is mended first, and the knife's counter told", "[drivers][host]") {
     test::TemporaryFolder folder;
     const std::string file = folder.file("ledger");
