@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/printer_probe.h"
 
+#include "drivers/channels/make_channel.h"
+#include "drivers/channels/usb_channel.h"
+#include "drivers/channels/usb_printers.h"
 #include "drivers/escpos/conversation.h"
 #include "drivers/escpos/encoder.h"
 #include "drivers/escpos/questions.h"
@@ -10,12 +13,15 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <vector>
 
 namespace evenhall::device_host {
 
 namespace {
 
 using device::ConfirmLevel;
+using device::Outcome;
 using escpos::BarrierAnswer;
 using escpos::BlockAnswer;
 using escpos::Conversation;
@@ -43,9 +49,15 @@ bool answersStar(device::Channel& channel, std::chrono::milliseconds timeout) {
     return count && !parser.feed(std::span(buffer).first(*count)).empty();
 }
 
-const PrinterProfile& fitting(const ProbeFindings& findings, const std::string& product,
-                              const profiles::ProfileStore& store) {
-    for (const std::string& name : {findings.model, product})
+std::string withoutMaker(const DeviceIdentity& device) {
+    const bool repeats = !device.maker.empty() && device.model.starts_with(device.maker + " ");
+    return repeats ? device.model.substr(device.maker.size() + 1) : std::string();
+}
+
+const PrinterProfile& fitting(const ProbeFindings& findings, const profiles::ProfileStore& store) {
+    // "XPRINTER XP-58IIH" is what some makers write as their model.
+    for (const std::string& name : {findings.model, findings.device.model, withoutMaker(findings.device),
+                                    findings.product, findings.device.maker})
         if (const PrinterProfile* profile = store.forModel(name))
             return *profile;
     if (findings.answersFullStatus && store.find("custom-kiosk") != nullptr)
@@ -53,6 +65,26 @@ const PrinterProfile& fitting(const ProbeFindings& findings, const std::string& 
     if (findings.answersStar && !findings.answersStatus && store.find("star-line") != nullptr)
         return *store.find("star-line");
     return *store.find(profiles::genericProfile);
+}
+
+std::string productAt(const device::UsbAddress& address) {
+    if (const Outcome<std::vector<channels::UsbPrinter>> printers = channels::listUsbPrinters())
+        for (const channels::UsbPrinter& printer : *printers)
+            if (printer.address == address || printer.path == address.value)
+                return printer.product;
+    return {};
+}
+
+Outcome<ProbeFindings> probeUsb(const device::UsbAddress& address, std::chrono::milliseconds timeout) {
+    channels::UsbChannel channel(address);
+    if (const Outcome<void> opened = channel.open(); !opened)
+        return opened.fault();
+    // Asked first: it is answered by the interface, whatever state the printer is in.
+    const Outcome<std::string> deviceId = channel.askDeviceId();
+    ProbeFindings findings = channel.canAnswer() ? probePrinter(channel, timeout) : ProbeFindings{};
+    findings.device = deviceId ? parseDeviceIdentity(*deviceId) : DeviceIdentity{};
+    findings.product = productAt(address);
+    return findings;
 }
 
 ConfirmLevel shownLevel(const ProbeFindings& findings) {
@@ -88,9 +120,20 @@ ProbeFindings probePrinter(device::Channel& channel, std::chrono::milliseconds t
     return findings;
 }
 
-PrinterProfile profileFor(const ProbeFindings& findings, const std::string& product,
-                          const profiles::ProfileStore& store) {
-    PrinterProfile profile = fitting(findings, product, store);
+Outcome<ProbeFindings> probeAt(const device::DeviceUri& uri, std::chrono::milliseconds timeout) {
+    const auto* address = std::get_if<device::UsbAddress>(&uri.address());
+    if (address != nullptr)
+        return probeUsb(*address, timeout);
+    const std::unique_ptr<device::Channel> channel = channels::makeChannel(uri);
+    if (const Outcome<void> opened = channel->open(); !opened)
+        return opened.fault();
+    if (!channel->canAnswer())
+        return device::Fault{device::FaultCode::Unsupported, "nothing can answer at this address"};
+    return probePrinter(*channel, timeout);
+}
+
+PrinterProfile profileFor(const ProbeFindings& findings, const profiles::ProfileStore& store) {
+    PrinterProfile profile = fitting(findings, store);
     if (profile.dialect == profiles::Dialect::StarLine)
         return profile;
     profile.confirm = std::min(profile.confirm, shownLevel(findings));

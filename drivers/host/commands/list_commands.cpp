@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "drivers/channels/make_channel.h"
 #include "drivers/channels/usb_printers.h"
 #include "drivers/host/commands/chosen_printer.h"
 #include "drivers/host/commands/commands.h"
@@ -50,6 +49,9 @@ std::vector<std::string> serialLines() {
 }
 
 void tell(const ProbeFindings& found) {
+    if (found.device != DeviceIdentity{})
+        std::cout << "device id: maker " << found.device.maker << ", model " << found.device.model << ", commands "
+                  << found.device.commands << "\n";
     std::cout << "maker: " << (found.maker.empty() ? "not told" : found.maker)
               << "\nmodel: " << (found.model.empty() ? "not told" : found.model)
               << "\nChinese characters: " << (found.characterSet.empty() ? "not told" : found.characterSet)
@@ -59,17 +61,6 @@ void tell(const ProbeFindings& found) {
               << "\nbarrier (GS r): " << yesOrNo(found.answersBarrier)
               << "\nprocess id (GS ( H): " << yesOrNo(found.answersProcessId)
               << "\ncuts so far (GS g 2): " << (found.cuts ? std::to_string(*found.cuts) : "not told") << "\n";
-}
-
-std::string usbProduct(const device::DeviceUri& uri) {
-    const auto* address = std::get_if<device::UsbAddress>(&uri.address());
-    const device::Outcome<std::vector<channels::UsbPrinter>> printers = channels::listUsbPrinters();
-    if (address == nullptr || !printers)
-        return {};
-    for (const channels::UsbPrinter& printer : *printers)
-        if (printer.address == *address)
-            return printer.product;
-    return {};
 }
 
 std::string_view word(device::Readiness readiness) {
@@ -115,18 +106,17 @@ ExitCode probe(const CommandOptions& options) {
     const device::Outcome<PrinterEntry> printer = chosenPrinter(options);
     if (!printer)
         return fail(WrongUse, printer.fault().context);
-    const std::unique_ptr<device::Channel> channel = channels::makeChannel(printer->uri);
-    if (const device::Outcome<void> opened = channel->open(); !opened)
-        return fail(NotDone, opened.fault().context);
-    if (!channel->canAnswer())
-        return fail(NotDone, "nothing can answer at this address");
-    const ProbeFindings findings = probePrinter(*channel, probeTimeout);
-    tell(findings);
-    const profiles::PrinterProfile profile = profileFor(findings, usbProduct(printer->uri), options.store);
+    const device::Outcome<ProbeFindings> findings = probeAt(printer->uri, probeTimeout);
+    if (!findings)
+        return fail(NotDone, findings.fault().context);
+    tell(*findings);
+    const profiles::PrinterProfile profile = profileFor(*findings, options.store);
     std::cout << "profile: " << profile.name << "\nin the device file: {\"kiosk\": \"…\", \"uri\": \""
               << printer->uri.toString() << "\", \"profile\": \"" << profile.name << "\"}\n";
-    if (findings.answersStatus || findings.answersFullStatus || findings.answersStar)
+    if (findings->answersStatus || findings->answersFullStatus || findings->answersStar)
         return Done;
+    if (profile.name != profiles::genericProfile)
+        return fail(NotDone, "it answers no question, so the profile rests on its name alone");
     return fail(NotDone, "it answers no question: switched off, at another speed, or a printer without a voice");
 }
 
