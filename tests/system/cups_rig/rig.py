@@ -7,6 +7,7 @@ Runs the tests of the CUPS printer against a print server of its own: a private 
 ippeveprinter asks for. Nothing of the machine's own printing is touched. Ends with 77, and says so loudly, where the
 programs are missing.
 """
+import contextlib
 import os
 import pathlib
 import pwd
@@ -95,24 +96,31 @@ def await_socket(path, process):
     sys.exit("cupsd opened no socket")
 
 
-def run(root, command):
+@contextlib.contextmanager
+def print_server(root):
+    """A print server in that folder; gives the variables that lead programs to it."""
+    root.mkdir(exist_ok=True)
     prepare(root)
     address, bus = start_bus(root)
     server = subprocess.Popen([program("cupsd"), "-f", "-c", root / "server.conf", "-s", root / "files.conf"])
     try:
         socket = root / "state" / "cups.sock"
         await_socket(socket, server)
-        environment = dict(os.environ, CUPS_SERVER=str(socket), DBUS_SYSTEM_BUS_ADDRESS=address,
-                           EVENHALL_CUPS_RIG=str(root), EVENHALL_IPP_PRINTER=program("ippeveprinter"),
-                           EVENHALL_ZBARIMG=program("zbarimg"))
-        code = subprocess.run(command, env=environment, check=False).returncode
-        if code != 0:
-            print((root / "log" / "error_log").read_text()[-8000:], file=sys.stderr)
-        return code
+        yield {"CUPS_SERVER": str(socket), "DBUS_SYSTEM_BUS_ADDRESS": address}
     finally:
         server.terminate()
         server.wait()
         os.kill(bus, 15)
+
+
+def run(root, command):
+    with print_server(root) as variables:
+        environment = dict(os.environ, **variables, EVENHALL_CUPS_RIG=str(root),
+                           EVENHALL_IPP_PRINTER=program("ippeveprinter"), EVENHALL_ZBARIMG=program("zbarimg"))
+        code = subprocess.run(command, env=environment, check=False).returncode
+        if code != 0:
+            print((root / "log" / "error_log").read_text()[-8000:], file=sys.stderr)
+        return code
 
 
 def main():
