@@ -19,17 +19,20 @@ std::vector<std::byte> PictureBook::find(const std::string& name) {
     if (const auto known = m_known.find(name); known != m_known.end())
         return known->second;
     const std::shared_ptr<const HallConfiguration> configuration = m_hall.configuration();
-    if (configuration != nullptr)
-        for (const auto& [text, byLanguage] : configuration->templates)
-            for (const auto& [language, source] : byLanguage.byLanguage) {
-                if (device::pictureName(source) != name)
-                    continue;
-                const device::Outcome<std::vector<std::byte>> png = device::readPicture(source);
-                if (png && ticket_layout::isDrawable(*png))
-                    return m_known.emplace(name, *png).first->second;
-                warnOf(name, png ? "the PNG cannot be unpacked" : png.fault().context);
-                return {};
-            }
+    if (configuration == nullptr) {
+        warnOf("", "the hall's configuration has not arrived yet");
+        return {};
+    }
+    for (const auto& [text, byLanguage] : configuration->templates)
+        for (const auto& [language, source] : byLanguage.byLanguage) {
+            if (device::pictureName(source) != name)
+                continue;
+            const device::Outcome<std::vector<std::byte>> png = device::readPicture(source);
+            if (png && ticket_layout::isDrawable(*png))
+                return m_known.emplace(name, *png).first->second;
+            warnOf(name, png ? "the PNG cannot be unpacked" : png.fault().context);
+            return {};
+        }
     warnOf(name, "the hall's configuration does not have it");
     return {};
 }
