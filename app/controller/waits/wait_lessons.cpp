@@ -25,6 +25,20 @@ Minutes minutesOf(Duration duration) {
     return static_cast<double>(duration.count()) / 60'000.0;
 }
 
+/// Where in line somebody stood when they came: so many were called from then on, themselves included. Where they came
+/// before the first call that is remembered, the calls since then stand for the rest.
+double placeOf(const QueuePace& pace, std::size_t called) {
+    const QueuePace::Call& own = pace.calls[called];
+    const Instant came = own.at - own.waited;
+    double place = 0;
+    for (std::size_t i = 0; i <= called; ++i)
+        place += pace.calls[i].at > came || i == called ? 1 : 0;
+    const Instant first = pace.calls.front().at;
+    if (came >= first || own.at <= first)
+        return place;
+    return place * minutesOf(own.waited) / minutesOf(own.at - first);
+}
+
 /// Calls and arrivals of the last hour.
 void seePace(WaitPicture& picture, const QueuePace& pace, Instant now) {
     constexpr std::size_t lastCalls = 5;
@@ -41,8 +55,10 @@ void seePace(WaitPicture& picture, const QueuePace& pace, Instant now) {
     picture.lastWait = minutesOf(pace.calls.back().waited);
     picture.sinceCall = minutesOf(now - pace.calls.back().at);
     const std::size_t recent = std::min(lastCalls, pace.calls.size());
-    for (std::size_t i = pace.calls.size() - recent; i < pace.calls.size(); ++i)
+    for (std::size_t i = pace.calls.size() - recent; i < pace.calls.size(); ++i) {
         picture.lastWaits += minutesOf(pace.calls[i].waited) / static_cast<double>(recent);
+        picture.lastPlaces += placeOf(pace, i) / static_cast<double>(recent);
+    }
 }
 
 /// Windows now and by plan. Part-time windows count in parts: the service takes longer, so that the whole is right.
@@ -170,7 +186,6 @@ WaitPicture waitPictureOf(const Hall& hall, const QueueId& queue, int peopleAhea
     WaitPicture picture;
     const LocalTime time = hall.localTime(now.instant);
     picture.now = time.minutes;
-    picture.weekday = static_cast<int>(hall.day.weekday());
     picture.ahead = peopleAhead;
     const auto service = knowledge.service.find(queue);
     picture.service =
