@@ -30,6 +30,7 @@ OUTSIDE = [
     ("libusb", re.compile(r"libusb"), {"channels"}),
     ("ICU", re.compile(r"unicode/"), {"codec"}),
     ("libqrencode", re.compile(r"qrencode\.h$"), {"ticket_layout"}),
+    ("fontconfig", re.compile(r"fontconfig/"), {"ticket_layout"}),
     ("zlib", re.compile(r"zlib\.h$"), {"operations"}),
     ("CLP", re.compile(r"(Clp|Coin)\w*\.(hpp|h)$"), {"planner"}),
     ("CUPS", re.compile(r"cups/"), {"cups_printer"}),
