@@ -87,7 +87,12 @@ int main(int count, char** words) {
     std::promise<device::PrintOutcome> ended;
     device_host::PrintWorkerEnvironment environment;
     environment.layOut = &ticket_layout::layOut;
-    environment.openLedger = [&file] { return ledger::PrintLedger::open(file, wallNow()); };
+    environment.openLedger = [&file]() -> device::Outcome<device_host::OpenedLedger> {
+        device::Outcome<std::unique_ptr<ledger::PrintLedger>> ledger = ledger::PrintLedger::open(file, wallNow());
+        if (!ledger)
+            return ledger.fault();
+        return device_host::OpenedLedger{std::move(*ledger)};
+    };
     environment.now = &wallNow;
     environment.report = [&ended](const device::JobId&, const device::PrintOutcome& outcome) {
         ended.set_value(outcome);

@@ -32,6 +32,7 @@ class Judge:
         self._jobs = {}  # job -> (state, level)
         self._pieces = 0
         self._stray = 0
+        self._garbled = set()  # tickets with garbage on their paper
         self._rests = 0  # of torn tickets, on the new roll
         self._verdicts = collections.Counter()
 
@@ -62,6 +63,8 @@ class Judge:
         known = [self.tickets[code] for code in codes if code in self.tickets]
         self._pieces += 0 if known else 1
         for ticket in known:
+            if paper["strayBytes"]:
+                self._garbled.add(ticket)
             (self._marked if paper["barRows"] >= MARK_ROWS else self._unmarked)[ticket] += 1
 
     def _judge_ticket(self, ticket):
@@ -79,6 +82,9 @@ class Judge:
         if (state == "printed" and papers == 0) or (state in ("failed", "expired") and papers > 0):
             self._verdicts["UNTRUE STATES"] += 1
             problems.append(f"ticket {ticket} is {state} ({level}) and has {papers} papers")
+        if state == "printed" and ticket in self._garbled:
+            self._verdicts["GARBLED"] += 1
+            problems.append(f"ticket {ticket} is {state} ({level}) with garbage on it")
         if state == "inDoubt" and papers:
             self._verdicts["in doubt, and the paper is there"] += 1
         return problems
@@ -98,7 +104,7 @@ class Judge:
                 ("marked copies on paper", sum(self._marked.values())),
                 ("pieces without a code", self._pieces),
                 ("rests of torn tickets on a new roll", self._rests), ("papers with stray bytes", self._stray)]
-        for name in ("LOST", "UNMARKED DUPLICATES", "UNTRUE STATES"):
+        for name in ("LOST", "UNMARKED DUPLICATES", "UNTRUE STATES", "GARBLED"):
             if name not in self._verdicts:
                 rows.append((name, 0))
         rows += [("fault: " + name, count) for name, count in sorted(faults.items())]
