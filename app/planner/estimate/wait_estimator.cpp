@@ -14,6 +14,9 @@ constexpr double targetMiss = 0.05;  ///< on either side
 constexpr double followRate = 0.002; ///< how quickly the interval follows what turns out
 constexpr std::size_t leastSamples = 200;
 constexpr Minutes scaleOffset = 5;
+constexpr double missMemory = 0.98; ///< what an older miss weighs against the next one
+constexpr double missPrior = 8;     ///< guesses without a miss assumed before the first
+constexpr double missShare = 0.6;   ///< of the miss lately that is expected again
 
 /// Trees correct on a scale of ratios: what makes a line slow makes long waits longer by more minutes than short ones.
 /// The offset keeps waits of a minute from counting as much as waits of an hour.
@@ -73,8 +76,18 @@ Minutes WaitPicture::byQueueLength() const {
     return (ahead + 1) * service / std::max(1, open);
 }
 
-Minutes WaitEstimator::expected(const WaitPicture& picture) const {
-    return std::max(shortest, fromScale(toScale(baseOf(picture)) + m_trees.correction(featuresOf(picture))));
+void QueueMisses::observe(const WaitGuess& guess, Minutes wait) {
+    m_sum = missMemory * m_sum + toScale(wait) - toScale(guess.byPicture);
+    m_weight = missMemory * m_weight + 1;
+}
+
+double QueueMisses::lately() const {
+    return m_sum / (m_weight + missPrior);
+}
+
+Minutes WaitEstimator::expected(const WaitPicture& picture, double miss) const {
+    const double corrected = toScale(baseOf(picture)) + m_trees.correction(featuresOf(picture));
+    return std::max(shortest, fromScale(corrected + missShare * miss));
 }
 
 const WaitEstimator::Bin& WaitEstimator::binOf(Minutes expected) const {
@@ -129,7 +142,8 @@ WaitEstimator WaitEstimator::relearned(const std::vector<WaitSample>& past, cons
 
 WaitGuess WaitEstimator::guess(const WaitPicture& picture) const {
     WaitGuess guess;
-    guess.expected = expected(picture);
+    guess.expected = expected(picture, picture.missLately);
+    guess.byPicture = expected(picture, 0);
     const Bin& bin = binOf(guess.expected);
     guess.from = std::max(0.0, guess.expected + quantile(bin.residuals, m_missLow));
     guess.until = std::max(guess.expected, guess.expected + quantile(bin.residuals, 1 - m_missHigh));

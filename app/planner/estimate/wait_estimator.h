@@ -30,6 +30,7 @@ struct WaitPicture {
     Minutes untilClosing = 0;
     Minutes usualWait = 0;    ///< at this hour on past days
     Minutes usualWaitAll = 0; ///< at any hour
+    double missLately = 0;    ///< QueueMisses::lately() of this queue today
     double lastPlaces = 0;    ///< mean place in line of the last five called, when they came; the first place is 1
 
     /// Those ahead and themselves, one after the other through the open windows.
@@ -41,6 +42,21 @@ struct WaitGuess {
     Minutes expected = 0;
     Minutes from = 0;
     Minutes until = 0;
+    Minutes byPicture = 0; ///< as `expected`, but blind to missLately
+};
+
+/// By how much one queue's waits were missed today: whatever makes a day slow (a new clerk, hard cases) lasts, and
+/// nothing else in the picture shows it. Kept per queue, begun anew every day.
+class QueueMisses {
+public:
+    /// What became of an earlier guess.
+    void observe(const WaitGuess& guess, Minutes wait);
+    /// Mean miss of the guesses by picture, later ones weighing more, shrunk to none; on the scale of the trees.
+    [[nodiscard]] double lately() const;
+
+private:
+    double m_sum = 0;
+    double m_weight = 0;
 };
 
 struct WaitSample {
@@ -72,7 +88,7 @@ private:
         std::vector<double> residuals; ///< sorted
     };
 
-    [[nodiscard]] Minutes expected(const WaitPicture& picture) const;
+    [[nodiscard]] Minutes expected(const WaitPicture& picture, double miss) const;
     [[nodiscard]] const Bin& binOf(Minutes expected) const;
 
     BoostedTrees m_trees;

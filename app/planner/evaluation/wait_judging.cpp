@@ -146,12 +146,13 @@ WaitPicture pictureOf(const HallDayRecord& day, std::size_t queue, std::size_t i
 
 struct TimedSample {
     WaitSample sample;
-    Minutes knownAt = 0; ///< when the call was seen
-    std::size_t day = 0; ///< number of the judged day
+    Minutes knownAt = 0;   ///< when the call was seen
+    std::size_t day = 0;   ///< number of the judged day
+    std::size_t queue = 0; ///< its number among all queues of all halls
 };
 
-/// Tickets that waited, with their pictures; `past` per queue.
-void addSamples(std::vector<TimedSample>& samples, const HallDayRecord& day, std::size_t number,
+/// Tickets that waited, with their pictures; `past` per queue, the first of which has the number `firstQueue`.
+void addSamples(std::vector<TimedSample>& samples, const HallDayRecord& day, std::size_t number, std::size_t firstQueue,
                 const std::vector<QueuePast>& past) {
     for (std::size_t queue = 0; queue < day.queues.size(); ++queue) {
         const std::vector<RecordedTicket>& tickets = day.queues[queue].tickets;
@@ -159,8 +160,10 @@ void addSamples(std::vector<TimedSample>& samples, const HallDayRecord& day, std
         for (std::size_t i = 0; i < tickets.size(); ++i) {
             if (!tickets[i].call || waitOf(tickets[i]) <= 0)
                 continue;
-            samples.push_back(
-                {{pictureOf(day, queue, i, past[queue], places), waitOf(tickets[i])}, tickets[i].call->until, number});
+            samples.push_back({{pictureOf(day, queue, i, past[queue], places), waitOf(tickets[i])},
+                               tickets[i].call->until,
+                               number,
+                               firstQueue + queue});
         }
     }
 }
@@ -187,6 +190,7 @@ struct OpenGuess {
     Minutes knownAt = 0;
     WaitGuess guess;
     Minutes wait = 0;
+    std::size_t queue = 0;
     friend bool operator>(const OpenGuess& a, const OpenGuess& b) { return a.knownAt > b.knownAt; }
 };
 
@@ -201,22 +205,27 @@ EstimateReport judge(std::vector<TimedSample>& samples, std::vector<WaitSample> 
     std::priority_queue<OpenGuess, std::vector<OpenGuess>, std::greater<>> open;
     WaitEstimator estimator = WaitEstimator::learn(past);
     std::vector<WaitSample> today;
+    std::map<std::size_t, QueueMisses> misses;
     std::size_t day = samples.empty() ? 0 : samples.front().day;
     for (const TimedSample& timed : samples) {
-        const auto& [picture, wait] = timed.sample;
+        const Minutes wait = timed.sample.wait;
+        WaitPicture picture = timed.sample.picture;
         while (!open.empty() && (timed.day != day || open.top().knownAt <= picture.now)) {
             estimator.observe(open.top().guess, open.top().wait);
+            misses[open.top().queue].observe(open.top().guess, open.top().wait);
             open.pop();
         }
         if (timed.day != day) {
             past.insert(past.end(), today.begin(), today.end());
             today.clear();
+            misses.clear();
             estimator = estimator.relearned(past);
         }
         day = timed.day;
         today.push_back(timed.sample);
+        picture.missLately = misses[timed.queue].lately();
         const WaitGuess guess = estimator.guess(picture);
-        open.push({timed.knownAt, guess, wait});
+        open.push({timed.knownAt, guess, wait, timed.queue});
         usual.add(picture.usualWait, wait);
         last.add(picture.lastWait, wait);
         length.add(picture.byQueueLength(), wait);
@@ -247,6 +256,7 @@ bool contains(const std::vector<BusinessDay>& days, const BusinessDay& day) {
 EstimateReport judgeEstimates(const std::vector<HallRecord>& halls, const DaySplit& split) {
     std::vector<TimedSample> training;
     std::vector<TimedSample> judged;
+    std::size_t firstQueue = 0;
     for (const HallRecord& hall : halls) {
         std::vector<const HallDayRecord*> days;
         for (const HallDayRecord& day : hall.days) {
@@ -260,10 +270,11 @@ EstimateReport judgeEstimates(const std::vector<HallRecord>& halls, const DaySpl
         for (const HallDayRecord& day : hall.days) {
             const auto judgedDay = std::find(split.judged.begin(), split.judged.end(), day.day);
             if (contains(split.training, day.day))
-                addSamples(training, day, 0, past);
+                addSamples(training, day, 0, firstQueue, past);
             else if (judgedDay != split.judged.end())
-                addSamples(judged, day, static_cast<std::size_t>(judgedDay - split.judged.begin()), past);
+                addSamples(judged, day, static_cast<std::size_t>(judgedDay - split.judged.begin()), firstQueue, past);
         }
+        firstQueue += hall.queues.size();
     }
     std::vector<WaitSample> samples;
     for (const TimedSample& timed : training)

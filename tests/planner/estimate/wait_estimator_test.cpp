@@ -68,6 +68,24 @@ TEST_CASE("The interval follows a day that is worse than all before", "[planner]
     CHECK(estimator.guess(picture).until > before.until);
 }
 
+TEST_CASE("A queue that is slow today is told longer waits, but never all of the miss", "[planner][estimate]") {
+    const WaitEstimator estimator = WaitEstimator::learn(samples(1, 4000));
+    WaitPicture picture = samples(3, 1).front().picture;
+    const WaitGuess before = estimator.guess(picture);
+    CHECK(before.byPicture == before.expected);
+    QueueMisses misses;
+    CHECK(misses.lately() == 0);
+    const Minutes slow = 2 * before.expected + 5; // twice on the scale of the trees
+    for (int i = 0; i < 30; ++i)
+        misses.observe(before, slow);
+    picture.missLately = misses.lately();
+    const WaitGuess after = estimator.guess(picture);
+    CHECK(after.byPicture == before.byPicture);
+    CHECK(after.expected > 1.2 * before.expected);
+    CHECK(after.expected < slow);
+    CHECK(after.until > before.until);
+}
+
 TEST_CASE("Without past days the estimate is the queue's and the interval wide", "[planner][estimate]") {
     const WaitEstimator estimator = WaitEstimator::learn({});
     WaitPicture picture;
