@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drivers/host/hall_bridge.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <chrono>
 
 namespace evenhall::device_host {
 
 namespace {
+
+constexpr std::chrono::milliseconds picturePatience{1000};
 
 PrintState toHallState(device::PrintState state) {
     switch (state) {
@@ -105,7 +109,7 @@ void HallBridge::takeSign(const SignView& sign) {
 }
 
 void HallBridge::takeJob(const PrintJobView& job) {
-    if (!m_devices.has(printerOf(job)))
+    if (!m_devices.has(printerOf(job)) || mustAwaitPictures(job))
         return;
     if (!job.state)
         takeUntouchedJob(job);
@@ -113,6 +117,20 @@ void HallBridge::takeJob(const PrintJobView& job) {
         takeAcceptedJob(job);
     else if (const auto known = m_jobs.find(job.job); known != m_jobs.end() && known->second.stage == Stage::Ended)
         known->second.stage = Stage::Settled;
+}
+
+/// After a start the configuration arrives a moment behind the first jobs. Tickets with a logo wait for it that moment
+/// and no longer; its arrival takes all jobs again.
+bool HallBridge::mustAwaitPictures(const PrintJobView& job) {
+    if (m_awaiting == Awaiting::NoLonger || m_hall.configuration() != nullptr || !PictureBook::isNeeded(job.document))
+        return false;
+    if (m_awaiting == Awaiting::NotYet)
+        QTimer::singleShot(picturePatience, this, [this] {
+            m_awaiting = Awaiting::NoLonger;
+            takeAll();
+        });
+    m_awaiting = Awaiting::Now;
+    return true;
 }
 
 /// The hall waits for somebody to accept the job. A hall that was restored from a backup may ask for an old paper.

@@ -60,6 +60,7 @@ private:
     void take(const EntityKey& key);
     void forget(const EntityKey& key);
     void takeJob(const PrintJobView& job);
+    [[nodiscard]] bool mustAwaitPictures(const PrintJobView& job);
     void takeUntouchedJob(const PrintJobView& job);
     void takeAcceptedJob(const PrintJobView& job);
     void takeSign(const SignView& sign);
@@ -74,6 +75,7 @@ private:
     DeviceHost& m_devices;
     std::function<device::WallTime()> m_now;
     PictureBook m_pictures;
+    enum class Awaiting { NotYet, Now, NoLonger } m_awaiting = Awaiting::NotYet; ///< the configuration and its pictures
     std::map<std::string, Track> m_jobs;
     std::map<device::PrinterName, PrinterCondition> m_conditions; ///< told again after each reconnect
 };

@@ -5,9 +5,16 @@
 #include "drivers/api/picture.h"
 #include "drivers/ticket-layout/ticket_layout.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace evenhall::device_host {
+
+bool PictureBook::isNeeded(const device::PrintDocument& document) {
+    return std::any_of(document.blocks.begin(), document.blocks.end(), [](const device::PrintBlock& block) {
+        return std::holds_alternative<device::ImageBlock>(block);
+    });
+}
 
 void PictureBook::fill(device::PrintDocument& document) {
     for (device::PrintBlock& block : document.blocks)

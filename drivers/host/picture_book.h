@@ -22,6 +22,8 @@ public:
 
     PictureBook(const HallSource& hall, Warn warn) : m_hall(hall), m_warn(std::move(warn)) {}
 
+    /// Whether a document names pictures at all.
+    [[nodiscard]] static bool isNeeded(const device::PrintDocument& document);
     void fill(device::PrintDocument& document);
 
 private:

@@ -32,6 +32,8 @@ constexpr double flatEnough = 0.86;
 
 /// The picture on white, which is what shines through it on paper; null when it cannot be unpacked.
 QImage unpack(std::span<const std::byte> png) {
+    if (png.empty())
+        return {};
     QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(png.data()), static_cast<int>(png.size()));
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer, "png");

@@ -7,6 +7,9 @@
 #include "tests/drivers/host/recorder.h"
 #include "tests/support/gui_application.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -41,11 +44,12 @@ public:
     }
 
     /// The hall shows a job in this state.
-    void showJob(const std::string& id, std::optional<PrintState> state, const std::string& kiosk = "k1") {
+    void showJob(const std::string& id, std::optional<PrintState> state, const std::string& kiosk = "k1",
+                 const device::PrintBlock& block = device::FeedBlock{1}) {
         PrintJobView job;
         job.job = id;
         job.kiosk = KioskId(kiosk);
-        job.document.blocks = {device::FeedBlock{1}};
+        job.document.blocks = {block};
         job.expiresAt = {560'000};
         job.state = state;
         m_entities[keyOf(job)] = job;
@@ -307,4 +311,24 @@ TEST_CASE("A document gets its logo from the hall's configuration, and does with
     CHECK(warnings.back() == "tickets come out without their logo: expected a PNG file");
     hall.hallConfiguration = nullptr;
     CHECK_FALSE(filled(book, device::pictureName(source)).empty());
+}
+
+TEST_CASE("A ticket with a logo waits a moment for the hall's configuration", "[drivers][host][logo]") {
+    Bench bench;
+    bench.hall.showJob("t-0", std::nullopt, "k1", device::ImageBlock{"logo"});
+    bench.hall.showJob("t-1", std::nullopt);
+    REQUIRE(bench.hall.asked.size() == 1);
+    CHECK(bench.report(0).job == "t-1");
+    SECTION("which arrives") {
+        bench.hall.hallConfiguration = std::make_shared<const HallConfiguration>();
+        bench.hall.reconnect();
+    }
+    SECTION("and no longer") {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        while (bench.hall.asked.size() == 1 && std::chrono::steady_clock::now() < deadline)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    REQUIRE(bench.hall.asked.size() == 2);
+    CHECK(bench.report(1).job == "t-0");
+    CHECK(bench.report(1).state == PrintState::Accepted);
 }

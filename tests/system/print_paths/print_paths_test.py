@@ -5,18 +5,22 @@
 
 A number is taken at six kiosks whose printers hang on TCP, two serial lines, USB, a queue of CUPS and a file; the
 controller composes and hands out the job, evenhall-devices prints it. The judge is zbar, which reads the code of that
-very number on each paper; the hall's journal must say how sure each paper is. Where there is no CUPS this is said loudly,
+very number on each paper; the hall's journal must say how sure each paper is. The hall has a logo, a black bar, which heads
+the pictures and stays away from the letters. Where there is no CUPS this is said loudly,
 and the test ends with 77.
 """
+import base64
 import json
 import os
 import pathlib
 import socket
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 for folder in ("kill_loop", "print_soak", "smoke", "cups_rig"):
@@ -33,6 +37,25 @@ from pwg import to_pgm  # noqa: E402
 SKIPPED = 77
 PRELOADED = "libumockdev-preload.so.0"
 PATIENCE = 60  # seconds, for a paper
+LETTERS = "k3"  # the kiosk on the slow line
+LOGO_ROWS = 60
+LOGO_DOTS = 300  # of 576, what virtual_printer takes for a bar
+
+
+def black_png(width, height):
+    def block(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return (b"\x89PNG\r\n\x1a\n" + block(b"IHDR", head) + block(b"IDAT", zlib.compress(bytes((width + 1) * height))) +
+            block(b"IEND", b""))
+
+
+def add_logo(hall):
+    configuration = json.loads(hall.read_text(encoding="utf-8"))
+    logo = base64.b64encode(black_png(LOGO_DOTS, LOGO_ROWS)).decode()
+    configuration.setdefault("templates", {})["ticket.logo"] = {"zh-CN": "data:image/png;base64," + logo}
+    hall.write_text(json.dumps(configuration, ensure_ascii=False), encoding="utf-8")
 
 
 class OnLine:
@@ -43,10 +66,20 @@ class OnLine:
         self._process = subprocess.Popen([programs / "virtual_printer", *line, "--dialect", dialect, "--dir", self.folder],
                                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         ready = json.loads(self._process.stdout.readline())
+        self._ticket = None
         self.address = uri or ready["address"]
 
     def pictures(self):
+        """Waits for the first paper: its picture is whole when it is told."""
+        while not self._ticket:
+            event = json.loads(self._process.stdout.readline())
+            if event["event"] == "ticket":
+                self._ticket = event
         return sorted(self.folder.glob("*.png"))
+
+    def bar_rows(self):
+        """Of the first paper."""
+        return self._ticket["barRows"]
 
     def close(self):
         self._process.stdin.close()
@@ -156,6 +189,7 @@ class Paths:
         _, services = hall_load.load_hall(hall, folder / "hall.json")
         self.service = services[0]
         hall_load.set_kiosks(folder / "hall.json", 6)
+        add_logo(folder / "hall.json")
         self.daemon = hall_load.Daemon(programs / "evenhalld", folder / "hall", folder / "hall.json")
         self.hosts = []
 
@@ -217,6 +251,9 @@ class Paths:
                 codes = [Papers.read_code(picture) for picture in pictures]
                 expect(codes == [answer["code"]], f"{printer.kiosk}: papers with {codes}, the number's is {answer['code']}")
                 expect(told == level, f"{printer.kiosk}: confirmed by {told}, not by {level}")
+                if isinstance(printer, OnLine):
+                    rows = printer.bar_rows()
+                    expect(rows == (0 if printer.kiosk == LETTERS else LOGO_ROWS), f"{printer.kiosk}: {rows} rows of logo")
                 print(f"{printer.kiosk}: {printer.address.split('?')[0]} printed, confirmed by {told}")
             except Miss as miss:
                 problems.append(str(miss))
