@@ -86,7 +86,7 @@ private:
         suggestion.kind = kindOf(move.kind);
         suggestion.window =
             suggestion.kind == SuggestionKind::Open ? m_picture.closed[place] : m_picture.groups[place].front();
-        for (const int queue : move.queues)
+        for (const int queue : worthNaming(move))
             suggestion.queues.push_back(m_picture.queues[static_cast<std::size_t>(queue)]);
         suggestion.before = m_hall.windows.at(suggestion.window).profile;
         suggestion.until = endOfStay(m_hall, suggestion.window, m_now);
@@ -99,13 +99,24 @@ private:
         return suggestion.until > m_now ? std::optional(suggestion) : std::nullopt;
     }
 
+    /// The hottest queue, and others where people wait or will: a clerk need not learn about the rest.
+    [[nodiscard]] static std::vector<int> worthNaming(const LiveMove& move) {
+        std::vector<int> queues;
+        for (const int queue : move.queues) {
+            const auto place = static_cast<std::size_t>(queue);
+            if (queue == move.hottest() || move.before[place] > move.after[place] + noticed)
+                queues.push_back(queue);
+        }
+        return queues;
+    }
+
     [[nodiscard]] std::vector<QueueEffect> effectsOf(const LiveMove& move) const {
         std::vector<QueueEffect> effects;
         const auto add = [&](std::size_t queue) {
             effects.push_back({m_picture.queues[queue], static_cast<int>(m_picture.hall.waiting[queue].size()),
                                durationOf(move.before[queue]), durationOf(move.after[queue])});
         };
-        for (const int queue : move.queues)
+        for (const int queue : worthNaming(move))
             add(static_cast<std::size_t>(queue));
         for (std::size_t queue = 0; queue < m_picture.queues.size(); ++queue) {
             const bool named = std::count(move.queues.begin(), move.queues.end(), static_cast<int>(queue)) > 0;

@@ -17,7 +17,8 @@ using planner::LiveGroup;
 using planner::Minutes;
 
 constexpr Duration leastStay = std::chrono::minutes(30);
-constexpr int mostUnstaffed = 3; ///< windows without a clerk that are thought of; each costs a look into the future
+constexpr std::size_t mostUnstaffed =
+    3; ///< windows without a clerk that are thought of; each costs a look into the future
 
 class Painter {
 public:
@@ -45,6 +46,7 @@ public:
                 break;
             }
         }
+        addUnstaffed();
         sortWindows();
         return std::move(m_picture);
     }
@@ -121,15 +123,35 @@ private:
 
     /// A window with a clerk who does not call, or one that should be at work by its plan.
     void paintClosed(const WindowId& window, const WindowState& state) {
-        const bool asked = state.clerk.has_value() || (m_unstaffed < mostUnstaffed && shouldWork(window, state));
-        if (!asked || state.profile.empty() || !isMovable(window, state))
+        if (state.profile.empty() || !isMovable(window, state))
             return;
-        m_unstaffed += state.clerk ? 0 : 1;
+        if (state.clerk)
+            addClosed(window, state);
+        else if (shouldWork(window, state))
+            m_unstaffed.emplace_back(-waitingAt(state.profile.own), window);
+    }
+
+    void addClosed(const WindowId& window, const WindowState& state) {
         LiveGroup group = groupOf(state.profile);
         const std::set<QueueId>& may = m_area.mayServe.at(window);
         group.may = numbersOf({may.begin(), may.end()});
         m_picture.hall.closed.push_back(std::move(group));
         m_picture.closed.push_back(window);
+    }
+
+    /// Those first whose own people wait.
+    void addUnstaffed() {
+        std::sort(m_unstaffed.begin(), m_unstaffed.end());
+        m_unstaffed.resize(std::min(m_unstaffed.size(), mostUnstaffed));
+        for (const auto& [waiting, window] : m_unstaffed)
+            addClosed(window, *m_hall.window(window));
+    }
+
+    [[nodiscard]] int waitingAt(const std::vector<QueueId>& queues) const {
+        int waiting = 0;
+        for (const int queue : numbersOf(queues))
+            waiting += static_cast<int>(m_picture.hall.waiting[static_cast<std::size_t>(queue)].size());
+        return waiting;
     }
 
     /// An idle window costs nobody anything; among those the one that has rested longest.
@@ -149,7 +171,7 @@ private:
     Instant m_now;
     std::map<QueueId, int> m_numbers;
     std::map<std::tuple<std::vector<int>, std::vector<int>, bool, std::vector<int>>, std::size_t> m_groups;
-    int m_unstaffed = 0;
+    std::vector<std::pair<int, WindowId>> m_unstaffed; ///< with their people, negative
     LivePicture m_picture;
 };
 
