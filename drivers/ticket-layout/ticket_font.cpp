@@ -58,7 +58,7 @@ Outcome<std::filesystem::path> findFolder(const std::vector<std::string>& folder
 
 /// The needed characters that this weight lacks; everything when another font came instead.
 QString lacking(bool bold) {
-    const QString needed = QString::fromUtf8(neededCharacters);
+    QString needed = QString::fromUtf8(neededCharacters);
     const QRawFont font = QRawFont::fromFont(ticketFont(24, bold));
     if (font.familyName() != QLatin1String(fontFamily))
         return needed;
