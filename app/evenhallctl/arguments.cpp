@@ -10,17 +10,17 @@ namespace evenhall {
 namespace {
 
 /// Every option of every command; one name means the same everywhere.
-constexpr std::array<std::string_view, 8> flags{"watch",   "json", "csv",       "help",
-                                                "version", "keep", "not-today", "validate"};
+constexpr std::array<std::string_view, 9> flags{"watch", "json",      "csv",      "help",  "version",
+                                                "keep",  "not-today", "validate", "anyway"};
 /// Flags that stand before a file as often as before nothing; "--csv=FILE" is "--csv FILE".
 constexpr std::array<std::string_view, 1> flagsBeforeFiles{"csv"};
-constexpr std::array<std::string_view, 46> withValue{
+constexpr std::array<std::string_view, 47> withValue{
     "server",     "token",   "token-file", "data",         "from",     "to",       "output",     "window",
     "kiosk",      "zone",    "role",       "name",         "priority", "reason",   "note",       "clerk",
     "language",   "outcome", "cases",      "minutes",      "day",      "counters", "speed",      "daemon",
     "clerks",     "pause",   "tickets",    "kind",         "owner",    "pin-file", "badge-file", "mu",
     "slot-hours", "replay",  "discipline", "servers",      "hall",     "visits",   "by",         "months",
-    "count",      "limits",  "plan",       "target-ratio", "lambda",   "share"};
+    "count",      "limits",  "plan",       "target-ratio", "lambda",   "share",    "until"};
 
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& names, std::string_view name) {

@@ -73,6 +73,8 @@ ExitCode showStatistics(const Arguments& arguments, const Console& console);
 
 ExitCode evaluatePlan(const Arguments& arguments, const Console& console);
 ExitCode proposePlan(const Arguments& arguments, const Console& console);
+ExitCode approvePlan(const Arguments& arguments, const Console& console);
+ExitCode reviewPlan(const Arguments& arguments, const Console& console);
 ExitCode rehearseDays(const Arguments& arguments, const Console& console);
 ExitCode solvePlan(const Arguments& arguments, const Console& console);
 

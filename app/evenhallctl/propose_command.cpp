@@ -3,10 +3,10 @@
 #include "app/codec/hall_configuration_codec.h"
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/planning/configured_windows.h"
-#include "app/evenhallctl/planning/hall_folder.h"
 #include "app/evenhallctl/planning/planning_limits.h"
 #include "app/evenhallctl/planning/proposal_text.h"
 #include "app/evenhallctl/planning/proposal_words.h"
+#include "app/evenhallctl/planning/recorded_month.h"
 #include "app/evenhallctl/text_file.h"
 
 #include <QCryptographicHash>
@@ -25,17 +25,6 @@ ExitCode complain(const Console& console, const std::string& what) {
     return ExitCode::Failed;
 }
 
-/// The hall with that name, or the only one.
-const planner::HallRecord* chosenHall(const HallFolder& folder, const std::optional<std::string>& name) {
-    if (!name)
-        return folder.halls.size() == 1 ? &folder.halls.front() : nullptr;
-    for (const planner::HallRecord& hall : folder.halls) {
-        if (hall.name == *name)
-            return &hall;
-    }
-    return nullptr;
-}
-
 /// The hall whose windows are planned, and what the plan must respect.
 struct PlannedHall {
     HallConfiguration configuration;
@@ -44,16 +33,17 @@ struct PlannedHall {
 };
 
 /// Complains about everything that stands against planning for this hall.
-std::optional<PlannedHall> readPlannedHall(const std::string& file, const Arguments& arguments,
-                                           const Console& console) {
-    std::optional<HallConfiguration> configuration = checkedConfiguration(file, console);
+std::optional<PlannedHall> plannedHall(std::optional<HallConfiguration> configuration, const Arguments& arguments,
+                                       const Console& console) {
+    if (const std::optional<std::string> file = arguments.value("hall"))
+        configuration = checkedConfiguration(*file, console);
     if (!configuration)
         return std::nullopt;
     PlannedHall hall{std::move(*configuration), {}, {}};
     hall.plan = PlanId(arguments.value("plan").value_or(hall.configuration.activePlan.toString()));
     const std::vector<WindowPlan>& plans = hall.configuration.plans;
     if (std::none_of(plans.begin(), plans.end(), [&](const WindowPlan& plan) { return plan.id == hall.plan; })) {
-        complain(console, file + " has no plan \"" + hall.plan.toString() + "\"");
+        complain(console, "the hall has no plan \"" + hall.plan.toString() + "\"");
         return std::nullopt;
     }
     std::vector<std::string> problems;
@@ -92,52 +82,75 @@ std::optional<ProposalSource> sourceOf(const std::optional<PlannedHall>& hall) {
     return ProposalSource{hall->configuration.id.toString(), hall->plan.toString(), hash.toStdString()};
 }
 
-} // namespace
+/// Days and queues sorted out; what is left out is told.
+struct PreparedMonth {
+    planner::DaySplit split;
+    planner::HallCase hall;
+    std::vector<std::string> leftOut;
+};
 
-ExitCode proposePlan(const Arguments& arguments, const Console& console) {
-    const Result<HallFolder> folder = readHallFolder(arguments.operands().front());
-    if (!folder)
-        return complain(console, folder.error().context);
-    const planner::HallRecord* chosen = chosenHall(*folder, arguments.value("name"));
-    if (chosen == nullptr) {
-        std::string names;
-        for (const planner::HallRecord& hall : folder->halls)
-            names += " " + hall.name;
-        return complain(console, "choose a hall with --name; the folder holds" + names);
-    }
-    std::optional<PlannedHall> planned;
-    if (const std::optional<std::string> file = arguments.value("hall")) {
-        planned = readPlannedHall(*file, arguments, console);
-        if (!planned)
-            return ExitCode::Failed;
-    } else if (arguments.has("limits") || arguments.has("plan")) {
-        return complain(console, "--limits and --plan need the hall's configuration, --hall FILE");
-    }
-    MatchedRecord matched = planned ? matchRecord(*chosen, planned->configuration) : MatchedRecord{*chosen, {}};
-    std::vector<std::string> leftOut = folder->leftOut;
-    const planner::DaySplit split = planner::splitDays({matched.record}, planner::JudgedDays::Later);
-    leftOut.insert(leftOut.end(), matched.leftOut.begin(), matched.leftOut.end());
-    leftOut.insert(leftOut.end(), split.leftOut.begin(), split.leftOut.end());
+PreparedMonth prepare(const planner::HallRecord& record, const std::optional<PlannedHall>& planned,
+                      const RecordedMonth& month) {
+    PreparedMonth prepared{planner::splitDays({record}, planner::JudgedDays::Later), {}, {}};
     planner::WeekdayRule rule{true, {}};
     if (planned)
         rule.apart = planWeekdays(planned->configuration, planned->plan);
-    const planner::HallCase hall = planner::prepareHall(matched.record, split, planningSeed, rule);
-    leftOut.insert(leftOut.end(), hall.leftOut.begin(), hall.leftOut.end());
-    for (const std::string& line : leftOut)
-        console.error << "left out: " << line << '\n';
-    if (split.training.empty())
-        return complain(console, "a plan needs at least two whole days: one to learn from, one to judge by");
-    planner::WindowsToday today = planned
-                                      ? configuredWindows(planned->configuration, planned->plan, planned->limits, hall)
-                                      : planner::windowsFromCounts(hall);
-    const planner::MonthProposal proposal = planner::proposeMonth(hall, std::move(today), {});
+    prepared.hall = planner::prepareHall(record, prepared.split, planningSeed, rule);
+    if (month.services)
+        prepared.hall.services = *month.services;
+    prepared.leftOut = prepared.split.leftOut;
+    prepared.leftOut.insert(prepared.leftOut.end(), prepared.hall.leftOut.begin(), prepared.hall.leftOut.end());
+    return prepared;
+}
+
+void tell(const planner::HallCase& hall, const planner::MonthProposal& proposal, const Console& console) {
     console.error << verdictSentence(hall, proposal, ProposalLanguage::English) << '\n';
     for (const planner::KindProposal& kind : proposal.kinds) {
         const std::string missing = shortageSentences(hall, kind, ProposalLanguage::English);
         if (!missing.empty())
             console.error << missing.substr(1) << '\n';
+        if (kind.unmetLimits > 0)
+            console.error << weekdayNames(kind.weekdays, ProposalLanguage::English) << ": the limits are not met in "
+                          << kind.unmetLimits << " window-half-hours, whatever the windows do\n";
     }
-    return write(proposalToJson({hall, split, proposal, sourceOf(planned), leftOut}), arguments, console);
+}
+
+} // namespace
+
+ExitCode proposePlan(const Arguments& arguments, const Console& console) {
+    Result<RecordedMonth> month = readRecordedMonth(arguments, 0);
+    if (!month)
+        return complain(console, month.error().context);
+    std::optional<PlannedHall> planned;
+    if (arguments.has("hall") || month->configuration) {
+        planned = plannedHall(std::move(month->configuration), arguments, console);
+        if (!planned)
+            return ExitCode::Failed;
+    } else if (arguments.has("limits") || arguments.has("plan")) {
+        return complain(console, "--limits and --plan need the hall's configuration, --hall FILE");
+    }
+    MatchedRecord matched =
+        planned ? matchRecord(month->record, planned->configuration) : MatchedRecord{month->record, {}};
+    const PreparedMonth prepared = prepare(matched.record, planned, *month);
+    std::vector<std::string> leftOut = month->leftOut;
+    leftOut.insert(leftOut.end(), matched.leftOut.begin(), matched.leftOut.end());
+    leftOut.insert(leftOut.end(), prepared.leftOut.begin(), prepared.leftOut.end());
+    for (const std::string& line : leftOut)
+        console.error << "left out: " << line << '\n';
+    if (prepared.split.training.empty())
+        return complain(console, "a plan needs at least two whole days: one to learn from, one to judge by");
+    if (prepared.hall.dailyTickets < 1)
+        return complain(console, "nobody took a ticket on the days to learn from");
+    planner::WindowsToday today =
+        planned ? configuredWindows(planned->configuration, planned->plan, planned->limits, prepared.hall)
+                : planner::windowsFromCounts(prepared.hall);
+    const planner::MonthProposal proposal = planner::proposeMonth(prepared.hall, std::move(today), {});
+    tell(prepared.hall, proposal, console);
+    std::vector<DepartmentLine> departments;
+    if (planned)
+        departments = departmentTable(planned->configuration, prepared.hall, proposal, month->cases);
+    return write(proposalToJson({prepared.hall, prepared.split, proposal, sourceOf(planned), departments, leftOut}),
+                 arguments, console);
 }
 
 } // namespace evenhall

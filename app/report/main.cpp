@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report/pdf_writer.h"
 #include "app/report/proposal_page.h"
+#include "app/report/review_page.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -23,25 +24,29 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // paper needs no screen
     const QGuiApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription("Prints a month proposal of evenhallctl plan propose.");
+    parser.setApplicationDescription("Prints what evenhallctl plan propose or plan review wrote.");
     parser.addHelpOption();
-    parser.addPositionalArgument("PROPOSAL", "the JSON file");
+    parser.addPositionalArgument("PAPER", "the JSON file");
     parser.addOption({"language", "zh or en (zh)", "language", "zh"});
     parser.addOption({"output", "the PDF file (proposal.pdf)", "file", "proposal.pdf"});
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
-        return complain("one proposal is expected; see --help");
+        return complain("one JSON file is expected; see --help");
     QFile file(parser.positionalArguments().first());
     if (!file.open(QIODevice::ReadOnly))
         return complain("cannot read " + file.fileName());
-    const QJsonObject proposal = QJsonDocument::fromJson(file.readAll()).object();
-    if (proposal["format"].toString() != "evenhall-month-proposal/2")
-        return complain(file.fileName() + " is not a month proposal");
-    const bool chinese = parser.value("language") != "en";
+    const QJsonObject paper = QJsonDocument::fromJson(file.readAll()).object();
+    const QString format = paper["format"].toString();
     using evenhall::report::PageLanguage;
-    const QString page =
-        evenhall::report::proposalPage(proposal, chinese ? PageLanguage::Chinese : PageLanguage::English);
-    if (!evenhall::report::writePdf(page, proposal["hall"].toString(), parser.value("output")))
+    const PageLanguage language = parser.value("language") == "en" ? PageLanguage::English : PageLanguage::Chinese;
+    QString page;
+    if (format == "evenhall-month-proposal/2")
+        page = evenhall::report::proposalPage(paper, language);
+    else if (format == "evenhall-month-review/1")
+        page = evenhall::report::reviewPage(paper, language);
+    else
+        return complain(file.fileName() + " is neither a month proposal nor a review");
+    if (!evenhall::report::writePdf(page, paper["hall"].toString(), parser.value("output")))
         return complain("cannot write " + parser.value("output"));
     return 0;
 }

@@ -2,205 +2,249 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report/proposal_page.h"
 
+#include "app/report/heat_map.h"
+
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace evenhall::report {
 
 namespace {
 
-/// Picks the words of one language.
-class Words {
-public:
-    explicit Words(PageLanguage language) : m_chinese(language == PageLanguage::Chinese) {}
-    [[nodiscard]] QString of(const char* chinese, const char* english) const {
-        return QString::fromUtf8(m_chinese ? chinese : english);
+constexpr int mostKinds = 2;      ///< told in full
+constexpr int mostSentences = 4;  ///< of one kind
+constexpr int mostTableRows = 32; ///< changes of all kinds
+constexpr int mostShortages = 5;  ///< of one kind
+constexpr int mostDepartments = 12;
+
+/// Queue names by id.
+QHash<QString, QString> queueNames(const QJsonObject& proposal, const Words& words) {
+    QHash<QString, QString> names;
+    for (const QJsonValue& kind : proposal["kinds"].toArray()) {
+        for (const QJsonValue& queue : kind["queues"].toArray())
+            names[queue["id"].toString()] = words.field(queue.toObject(), "name");
     }
-    /// The field `stem`_zh or `stem`_en.
-    [[nodiscard]] QString field(const QJsonObject& object, const QString& stem) const {
-        return object[stem + (m_chinese ? "_zh" : "_en")].toString().toHtmlEscaped();
-    }
-
-private:
-    bool m_chinese;
-};
-
-QString whole(double value) {
-    return QString::number(std::lround(value));
+    return names;
 }
 
-QString signedText(double value) {
-    const QString text = QString::number(std::abs(value), 'f', 1);
-    return std::abs(value) < 0.05 ? QString("0") : (value > 0 ? "+" : "−") + text;
-}
-
-QString cell(const QString& text, const QString& attributes = {}) {
-    return "<td " + attributes + ">" + text + "</td>";
-}
-
-QString headerCell(const QString& text) {
-    return "<th bgcolor=\"#e8eef4\">" + text + "</th>";
-}
-
-/// Cold to hot, readable in grey print too: the number stands in the cell.
-QString colourOf(double minutes) {
-    if (minutes < 0)
-        return "#ffffff";
-    if (minutes < 5)
-        return "#e3f1e3";
-    if (minutes < 15)
-        return "#fff6cf";
-    if (minutes < 30)
-        return "#ffdca3";
-    return minutes < 60 ? "#f7a98b" : "#e0705f";
-}
-
-/// Queues with most tickets first; a page holds so many.
-std::vector<QJsonObject> largestQueues(const QJsonObject& kind, std::size_t most) {
-    std::vector<QJsonObject> queues;
-    for (const QJsonValue& value : kind["queues"].toArray())
-        queues.push_back(value.toObject());
-    std::stable_sort(queues.begin(), queues.end(), [](const QJsonObject& a, const QJsonObject& b) {
-        return a["tickets"].toDouble() > b["tickets"].toDouble();
+/// Kinds with most to tell first.
+std::vector<QJsonObject> kindsOf(const QJsonObject& proposal) {
+    std::vector<QJsonObject> kinds;
+    for (const QJsonValue& value : proposal["kinds"].toArray())
+        kinds.push_back(value.toObject());
+    std::stable_sort(kinds.begin(), kinds.end(), [](const QJsonObject& a, const QJsonObject& b) {
+        const auto weight = [](const QJsonObject& kind) {
+            return kind["saved_together"].toDouble() * static_cast<double>(kind["weekdays"].toArray().size());
+        };
+        return weight(a) > weight(b);
     });
-    queues.resize(std::min(queues.size(), most));
-    return queues;
-}
-
-QString changeList(const QJsonObject& kind, const Words& words) {
-    const QJsonArray changes = kind["changes"].toArray();
-    if (changes.isEmpty())
-        return "<p>" + words.of("无需调整。", "No changes.") + "</p>";
-    QString html = "<ol>";
-    for (const QJsonValue& value : changes)
-        html += "<li>" + words.field(value.toObject(), "sentence") + "</li>";
-    html += "</ol><p>" +
-            words.of("逐项合计（单独撤销一项所多等的时间之和）：",
-                     "Single effects added up (each change left out alone): ") +
-            whole(kind["saved_one_by_one"].toDouble()) +
-            words.of("分钟/天；全部调整一起：", " minutes a day; all changes together: ") +
-            whole(kind["saved_together"].toDouble()) +
-            words.of("分钟/天。两数之差是各项调整相互影响的部分。</p>",
-                     " minutes a day. The difference is what the changes do to each other.</p>");
-    return html;
-}
-
-QString queueTable(const QJsonObject& kind, const Words& words) {
-    QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"2\" width=\"100%\"><tr>";
-    for (const QString& title :
-         {words.of("队列（业务）", "Queue"), words.of("每日取号", "Tickets a day"),
-          words.of("现窗口时数", "Window-hours now"), words.of("拟窗口时数", "proposed"), words.of("增减", "change"),
-          words.of("现平均等候(分)", "Mean wait now (min)"), words.of("预计平均等候(分)", "expected")})
-        html += headerCell(title);
-    html += "</tr>";
-    constexpr std::size_t all = 1000;
-    for (const QJsonObject& queue : largestQueues(kind, all)) {
-        const double before = queue["window_hours_before"].toDouble();
-        const double after = queue["window_hours_after"].toDouble();
-        html += "<tr>" + cell(words.field(queue, "name")) +
-                cell(whole(queue["tickets"].toDouble()), "align=\"right\"") +
-                cell(QString::number(before, 'f', 1), "align=\"right\"") +
-                cell(QString::number(after, 'f', 1), "align=\"right\"") +
-                cell(signedText(after - before), "align=\"right\"") +
-                cell(whole(queue["wait_before"].toDouble()), "align=\"right\"") +
-                cell(whole(queue["wait_after"].toDouble()), "align=\"right\"") + "</tr>";
-    }
-    return html + "</table>";
-}
-
-QString clockText(int minutes) {
-    return QString("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar('0'));
-}
-
-int minutesOf(const QString& clock) {
-    const QStringList parts = clock.split(':');
-    return parts.size() < 2 ? 0 : parts[0].toInt() * 60 + parts[1].toInt();
-}
-
-QString heatMap(const QJsonObject& kind, const QString& field, const Words& words) {
-    constexpr std::size_t most = 16;
-    const int first = minutesOf(kind["first_slot"].toString());
-    QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"1\" width=\"100%\" "
-                   "style=\"font-size:6.5pt\"><tr>" +
-                   headerCell({});
-    for (int slot = 0; slot < kind["slots"].toInt(); ++slot)
-        html += headerCell(clockText(first + slot * kind["slot_minutes"].toInt()));
-    html += "</tr>";
-    for (const QJsonObject& queue : largestQueues(kind, most)) {
-        html += "<tr>" + cell(words.field(queue, "name"));
-        for (const QJsonValue& value : queue[field].toArray()) {
-            const double minutes = value.toDouble();
-            html += cell(minutes < 0 ? QString("·") : whole(minutes),
-                         "align=\"center\" bgcolor=\"" + colourOf(minutes) + "\"");
-        }
-        html += "</tr>";
-    }
-    return html + "</table>";
-}
-
-QString percent(double share) {
-    return signedText(100 * share) + " %";
+    return kinds;
 }
 
 QString judgementTable(const QJsonObject& proposal, const Words& words) {
-    QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"2\"><tr>";
-    for (const QString& title : {words.of("后续日子重演", "Replayed later days"), words.of("平均等候", "mean wait"),
-                                 words.of("九成不超过", "nine in ten within"), words.of("超30分钟", "over 30 min"),
-                                 words.of("最久队列平均", "worst queue's mean"),
-                                 words.of("等候总量变化 [95%区间]", "change of waiting [95 % interval]")})
-        html += headerCell(title);
-    html += "</tr>";
+    QString rows;
     const auto row = [&](const QString& name, const QString& figures, const QString& compared) {
         const QJsonObject f = proposal[figures].toObject();
-        const QJsonObject c = proposal[compared].toObject();
-        const QString change = compared.isEmpty()
-                                   ? QString("–")
-                                   : percent(c["change"].toDouble()) + " [" + percent(c["low"].toDouble()) + ", " +
-                                         percent(c["high"].toDouble()) + "]";
-        html += "<tr>" + cell(name) + cell(whole(f["mean_minutes"].toDouble())) +
-                cell(whole(f["p90_minutes"].toDouble())) + cell(whole(100 * f["share_over_30"].toDouble()) + " %") +
-                cell(whole(f["worst_queue_minutes"].toDouble())) + cell(change) + "</tr>";
+        rows += "<tr>" + cell(name) + numberCell(whole(f["mean_minutes"].toDouble())) +
+                numberCell(whole(f["p90_minutes"].toDouble())) +
+                numberCell(whole(100 * f["share_over_30"].toDouble()) + " %") +
+                numberCell(whole(f["worst_queue_minutes"].toDouble())) +
+                cell(compared.isEmpty() ? QString("–") : percentSpan(proposal[compared].toObject(), "change")) +
+                "</tr>";
     };
     row(words.of("现行安排", "Today's plan"), "judged_before", {});
     row(words.of("本方案", "This proposal"), "judged_after", "comparison");
     row(words.of("参考：只调专窗，不设兼办", "For comparison: windows switched, none helping"), "judged_switched",
         "comparison_switched");
-    return html + "</table>";
+    return table({words.of("后续日子重演", "Replayed later days"), words.of("平均等候(分)", "mean wait (min)"),
+                  words.of("九成不超过", "nine in ten within"), words.of("超30分钟", "over 30 min"),
+                  words.of("最久队列平均", "worst queue's mean"),
+                  words.of("等候总量变化 [95%区间]", "change of waiting [95 % interval]")},
+                 rows);
 }
 
-QString kindSection(const QJsonObject& kind, const Words& words) {
-    const QString days = words.field(kind, "weekdays");
-    return "<h2>" + days + "</h2>" + changeList(kind, words) + "<h3>" +
-           words.of("各队列增减方案", "Windows and waits per queue") + "</h3>" + queueTable(kind, words) +
-           "<h3 style=\"page-break-before:always\">" + days +
-           words.of("：冷热图（现行，平均等候分钟）", ": hot and cold now (mean wait, minutes)") + "</h3>" +
-           heatMap(kind, "slot_waits_before", words) + "<h3>" +
-           words.of("冷热图（调整后，预计）", "Hot and cold with the proposal (expected)") + "</h3>" +
-           heatMap(kind, "slot_waits_after", words);
+QString firstSentences(const QJsonObject& kind, const Words& words) {
+    const QJsonArray changes = kind["changes"].toArray();
+    if (changes.isEmpty())
+        return "<p>" + words.of("无需调整。", "No changes.") + "</p>";
+    QString html = "<ol>";
+    for (int i = 0; i < std::min<int>(mostSentences, static_cast<int>(changes.size())); ++i)
+        html += "<li>" + words.field(changes[i].toObject(), "sentence") + "</li>";
+    return html + "</ol><p>" + words.of("全部调整一起每天节省", "All changes together save ") +
+           whole(kind["saved_together"].toDouble()) +
+           words.of("分钟；逐项（单独撤销一项所多等的时间）合计", " minutes a day; each left out alone, added up: ") +
+           whole(kind["saved_one_by_one"].toDouble()) +
+           words.of("分钟，两数之差是各项相互替代或配合的部分。</p>",
+                    " minutes. The difference is what the changes do for each other.</p>");
+}
+
+QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& names, const Words& words) {
+    std::vector<QJsonObject> shortages;
+    for (const QJsonValue& value : kind["shortages"].toArray())
+        shortages.push_back(value.toObject());
+    if (shortages.empty())
+        return {};
+    std::stable_sort(shortages.begin(), shortages.end(), [](const QJsonObject& a, const QJsonObject& b) {
+        return a["wait"].toDouble() > b["wait"].toDouble();
+    });
+    QString rows;
+    for (std::size_t i = 0; i < std::min<std::size_t>(mostShortages, shortages.size()); ++i) {
+        const QJsonObject& one = shortages[i];
+        const int windows = one["windows"].toInt();
+        rows += "<tr>" + cell(names.value(one["queue"].toString(), one["queue"].toString())) +
+                numberCell(whole(one["wait"].toDouble())) +
+                cell(one["from"].toString() + "–" + one["until"].toString()) +
+                numberCell(windows > 0 ? QString::number(windows) : words.of("十个以上", "over a dozen")) +
+                numberCell(whole(one["wait_then"].toDouble())) + "</tr>";
+    }
+    const QString title =
+        words
+            .of("仅靠调整窗口无法解决（共%1个队列）：需增人开窗，或把预约引导到空闲时段",
+                "What moving windows cannot mend (queues: %1): more staff, or appointments at quiet hours")
+            .arg(shortages.size());
+    return "<p><b>" + title + "</b></p>" +
+           table({words.of("队列", "Queue"), words.of("按方案仍等(分)", "wait with the plan (min)"),
+                  words.of("时段", "hours"), words.of("需另增窗口", "more windows needed"),
+                  words.of("增后等候(分)", "wait then (min)")},
+                 rows);
+}
+
+QString windowList(const QJsonObject& change) {
+    QStringList windows;
+    for (const QJsonValue& window : change["windows"].toArray())
+        windows.append(window.toString());
+    return windows.join(", ").isEmpty() || windows.first().isEmpty() ? QString("×%1").arg(windows.size())
+                                                                     : windows.join(", ");
+}
+
+QString workText(const QJsonValue& work, const QHash<QString, QString>& names) {
+    QStringList own;
+    QStringList helps;
+    for (const QJsonValue& queue : work["own"].toArray())
+        own.append(names.value(queue.toString(), queue.toString()));
+    for (const QJsonValue& queue : work["helps"].toArray())
+        helps.append(names.value(queue.toString(), queue.toString()));
+    return own.join(", ") + (helps.isEmpty() ? QString() : " + (" + helps.join(", ") + ")");
+}
+
+QString changeTable(const std::vector<QJsonObject>& kinds, const QHash<QString, QString>& names, const Words& words) {
+    QString rows;
+    int told = 0;
+    int all = 0;
+    for (const QJsonObject& kind : kinds) {
+        for (const QJsonValue& value : kind["changes"].toArray()) {
+            const QJsonObject change = value.toObject();
+            if (++all > mostTableRows)
+                continue;
+            ++told;
+            rows += "<tr>" + cell(words.field(kind, "weekdays")) + cell(windowList(change)) +
+                    cell(change["from"].toString() + "–" + change["until"].toString()) +
+                    cell(workText(change["before"], names)) + cell(workText(change["after"], names)) +
+                    numberCell(whole(change["saved_minutes"].toDouble())) + "</tr>";
+        }
+    }
+    if (all == 0)
+        return {};
+    QString html =
+        "<h2>" + words.of("全部调整", "All changes") + "</h2><div style=\"font-size:7pt\">" +
+        table({words.of("日期", "days"), words.of("窗口", "windows"), words.of("时段", "hours"),
+               words.of("现办理", "now"),
+               words.of("拟办理（括号内为无人等候时兼办）", "proposed (in parentheses: while nobody waits at its own)"),
+               words.of("每天少等(分)", "minutes saved a day")},
+              rows) +
+        "</div>";
+    if (told < all)
+        html += "<p>" + words.of("另有%1项，见JSON文件。", "%1 more are in the JSON file.").arg(all - told) + "</p>";
+    return html;
+}
+
+/// Departments whose windows change first, then those with most tickets.
+QString departmentTable(const QJsonObject& proposal, const Words& words) {
+    std::vector<QJsonObject> lines;
+    for (const QJsonValue& value : proposal["departments"].toArray())
+        lines.push_back(value.toObject());
+    if (lines.empty())
+        return {};
+    const auto moved = [](const QJsonObject& line) {
+        return std::abs(line["window_hours_after"].toDouble() - line["window_hours_before"].toDouble()) +
+               std::abs(line["helped_hours_after"].toDouble() - line["helped_hours_before"].toDouble());
+    };
+    std::stable_sort(lines.begin(), lines.end(),
+                     [&](const QJsonObject& a, const QJsonObject& b) { return moved(a) > moved(b); });
+    QString rows;
+    const std::size_t shown = std::min<std::size_t>(mostDepartments, lines.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const QJsonObject& line = lines[i];
+        const double own = line["window_hours_after"].toDouble() - line["window_hours_before"].toDouble();
+        const double helped = line["helped_hours_after"].toDouble() - line["helped_hours_before"].toDouble();
+        rows += "<tr>" + cell(words.field(line, "name")) + numberCell(QString::number(line["windows_before"].toInt())) +
+                numberCell(QString::number(line["windows_after"].toInt())) + numberCell(signedText(own)) +
+                numberCell(signedText(helped)) +
+                numberCell(line.contains("cases") ? QString::number(line["cases"].toInt()) : QString("–")) +
+                numberCell(QString::number(line["tickets_recorded"].toInt())) +
+                numberCell(whole(line["wait_before"].toDouble())) + numberCell(whole(line["wait_after"].toDouble())) +
+                "</tr>";
+    }
+    QString html =
+        "<h2>" + words.of("各部门窗口增减方案", "Windows by department") + "</h2>" +
+        table({words.of("部门", "Department"), words.of("现窗口", "windows now"), words.of("拟窗口", "proposed"),
+               words.of("专窗时数/周", "own hours a week"), words.of("兼办时数/周", "helping hours a week"),
+               words.of("办件量", "cases"), words.of("取号数", "tickets"),
+               words.of("现平均等候(分)", "mean wait now (min)"), words.of("预计(分)", "expected (min)")},
+              rows);
+    if (shown < lines.size())
+        html += "<p>" +
+                words.of("其余%1行窗口无变化或变化较小，见JSON文件。", "%1 more lines change less; see the JSON file.")
+                    .arg(lines.size() - shown) +
+                "</p>";
+    return html;
+}
+
+QString heatMaps(const std::vector<QJsonObject>& kinds, const Words& words) {
+    constexpr int rowsOfSheet = 36;
+    QString html;
+    const int shown = std::min<int>(mostKinds, static_cast<int>(kinds.size()));
+    for (int i = 0; i < shown; ++i) {
+        const QJsonObject& kind = kinds[static_cast<std::size_t>(i)];
+        const int rows = rowsOfSheet / (2 * shown);
+        const QString days = words.field(kind, "weekdays");
+        html += "<h3" + QString(i == 0 ? " style=\"page-break-before:always\"" : "") + ">" + days +
+                words.of("：冷热图，现行（平均等候分钟，取号最多的队列）",
+                         ": hot and cold now (mean wait in minutes, queues with most tickets)") +
+                "</h3>" + heatMap(kind, "slot_waits_before", rows, words) + "<h3>" + days +
+                words.of("：调整后（预计）", ": with the proposal (expected)") + "</h3>" +
+                heatMap(kind, "slot_waits_after", rows, words);
+    }
+    return html;
 }
 
 } // namespace
 
 QString proposalPage(const QJsonObject& proposal, PageLanguage language) {
     const Words words(language);
-    const QJsonArray training = proposal["training"].toArray();
-    const QJsonArray judged = proposal["judged"].toArray();
     const auto span = [](const QJsonArray& days) {
         return days.isEmpty() ? QString("–") : days.first().toString() + " – " + days.last().toString();
     };
-    QString html = "<body style=\"font-family:'Noto Sans CJK SC','Noto Sans',sans-serif;font-size:8.5pt\"><h1>" +
-                   words.of("窗口调整月度建议", "Month proposal for the windows") + "</h1><p>" +
+    QString html = pageHead(words.of("窗口调整月度建议", "Month proposal for the windows")) + "<p>" +
                    proposal["hall"].toString().toHtmlEscaped() + " · " + words.of("依据 ", "made from ") +
-                   span(training) + words.of("，检验 ", ", judged on ") + span(judged) + "</p><p><b>" +
-                   words.field(proposal, "sentence") + "</b></p>" + judgementTable(proposal, words);
-    if (proposal["verdict"].toString() != "propose")
+                   span(proposal["training"].toArray()) + words.of("，检验 ", ", judged on ") +
+                   span(proposal["judged"].toArray()) + "</p><p><b>" + words.field(proposal, "sentence") + "</b></p>" +
+                   judgementTable(proposal, words);
+    const std::vector<QJsonObject> kinds = kindsOf(proposal);
+    const QHash<QString, QString> names = queueNames(proposal, words);
+    const bool proposes = proposal["verdict"].toString() == "propose";
+    for (int i = 0; i < std::min<int>(mostKinds, static_cast<int>(kinds.size())); ++i) {
+        const QJsonObject& kind = kinds[static_cast<std::size_t>(i)];
+        html += "<h2>" + words.field(kind, "weekdays") + "</h2>" +
+                (proposes ? firstSentences(kind, words) : QString()) + shortageTable(kind, names, words);
+    }
+    if (!proposes)
         return html + "</body>";
-    for (const QJsonValue& kind : proposal["kinds"].toArray())
-        html += kindSection(kind.toObject(), words);
-    return html + "</body>";
+    return html + departmentTable(proposal, words) + changeTable(kinds, names, words) + heatMaps(kinds, words) +
+           "</body>";
 }
 
 } // namespace evenhall::report

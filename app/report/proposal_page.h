@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QJsonObject>
-#include <QString>
+#include "app/report/page_text.h"
 
 namespace evenhall::report {
 
-enum class PageLanguage { Chinese, English };
-
-/// The month proposal as the rich text that QTextDocument understands: verdict, changes, windows and waits per queue,
-/// heat maps before and after. `proposal` is what `evenhallctl plan propose` wrote; fields that are missing stay empty.
+/// The page of a month proposal ("evenhall-month-proposal/2") as the HTML that QTextDocument understands: verdict,
+/// judgement, changes, table by department (增减方案), what windows cannot mend, hot and cold before and after. At most
+/// three sheets: what does not fit is counted, and stands in the JSON. Fields that are missing stay empty.
 [[nodiscard]] QString proposalPage(const QJsonObject& proposal, PageLanguage language);
 
 } // namespace evenhall::report

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/booking/booking_rules.h"
 #include "app/domain/hall/decider.h"
+#include "app/domain/hall/plan_of_day.h"
 #include "app/domain/hall/service_hours.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ int openDaysBetween(const Calendar& calendar, BusinessDay from, BusinessDay unti
 
 int windowsServing(const Hall& hall, const Service& service, BusinessDay day, LocalTime slot) {
     std::set<WindowId> windows;
-    const DaySchedule schedule(*hall.catalogue, hall.plan, day);
+    const DaySchedule schedule(*hall.catalogue, planOn(hall, day), day);
     for (const ScheduledShare& share : schedule.shares(service.queue)) {
         if (share.period.contains(slot))
             windows.insert(share.window);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/hall/apply_events.h"
 #include "app/domain/hall/decider.h"
+#include "app/domain/hall/plan_of_day.h"
 #include "app/domain/queueing/number_series.h"
 
 #include <algorithm>
@@ -169,9 +170,13 @@ Decision Decider::operator()(const TimePassed& /*command*/) const {
             closeDay(events);
             return {std::move(events), {}};
         }
+        const PlanId plan = m_hall.catalogue ? planOn(m_hall, m_context.now.localDay()) : m_hall.plan;
         events.emplace_back(DayOpened{m_context.now.localDay(), m_context.now.utcOffset});
+        if (plan != m_hall.plan)
+            events.emplace_back(PlanActivated{plan});
         Hall next = withoutVisits(m_hall);
-        apply(next, events.back(), now());
+        for (const Event& event : events)
+            apply(next, event, now());
         changes = profileChanges(next, now());
     } else if (m_hall.dayOpen) {
         passTimers(events);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/hall/service_hours.h"
 
+#include "app/domain/hall/plan_of_day.h"
+
 #include <algorithm>
 
 namespace evenhall {
@@ -45,7 +47,7 @@ std::optional<BusinessDay> nextServiceDay(const Hall& hall, const QueueId& queue
     constexpr int searchDays = 14;
     for (int ahead = 1; ahead <= searchDays; ++ahead) {
         const BusinessDay day = hall.day.plusDays(ahead);
-        if (!DaySchedule(*hall.catalogue, hall.plan, day).shares(queue).empty())
+        if (!DaySchedule(*hall.catalogue, planOn(hall, day), day).shares(queue).empty())
             return day;
     }
     return std::nullopt;

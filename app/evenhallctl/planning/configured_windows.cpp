@@ -302,4 +302,32 @@ planner::WindowsToday configuredWindows(const HallConfiguration& hall, const Pla
     return today;
 }
 
+ChangedSchedule withChanges(const HallConfiguration& hall, planner::HallWindows& windows,
+                            const planner::WindowSchedule& today, const std::vector<planner::OrderedChange>& changes) {
+    const QueueBook book(hall);
+    ChangedSchedule changed{today, {}};
+    for (const planner::OrderedChange& change : changes) {
+        const int before = windows.works.number(book.workOf(change.before));
+        const int after = windows.works.number(book.workOf(change.after));
+        planner::WindowChange numbered{{},
+                                       today.grid.slotOf(change.period.from.minutes),
+                                       today.grid.slotOf(change.period.until.minutes - 1) + 1,
+                                       before,
+                                       after,
+                                       0,
+                                       {}};
+        for (std::size_t window = 0; window < hall.windows.size(); ++window) {
+            if (!contains(change.windows, hall.windows[window].id))
+                continue;
+            numbered.windows.push_back(static_cast<int>(window));
+            for (int slot = numbered.from; slot < numbered.until; ++slot) {
+                if (today.at(static_cast<int>(window), slot) == before)
+                    changed.schedule.set(static_cast<int>(window), slot, slot + 1, after);
+            }
+        }
+        changed.changes.push_back(std::move(numbered));
+    }
+    return changed;
+}
+
 } // namespace evenhall

@@ -4,6 +4,7 @@
 
 #include "app/evenhallctl/planning/planning_limits.h"
 #include "app/planner/evaluation/hall_case.h"
+#include "app/planner/proposal/approved_plan.h"
 #include "app/planner/proposal/month_proposal.h"
 
 #include <map>
@@ -32,5 +33,15 @@ struct MatchedRecord {
 /// The hall's windows and what the plan lets them do on each kind of day. `prepared` must be of a matched record.
 [[nodiscard]] planner::WindowsToday configuredWindows(const HallConfiguration& hall, const PlanId& plan,
                                                       const HallLimits& limits, const planner::HallCase& prepared);
+
+/// The schedule of one kind of day with approved changes in it, and the changes in its numbers; a window that cannot be
+/// found, or does something else, is left as it is.
+struct ChangedSchedule {
+    planner::WindowSchedule schedule;
+    std::vector<planner::WindowChange> changes; ///< as many as were given
+};
+[[nodiscard]] ChangedSchedule withChanges(const HallConfiguration& hall, planner::HallWindows& windows,
+                                          const planner::WindowSchedule& today,
+                                          const std::vector<planner::OrderedChange>& changes);
 
 } // namespace evenhall

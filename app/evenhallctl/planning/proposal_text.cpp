@@ -151,6 +151,22 @@ QJsonObject kindObject(const ProposalPaper& paper, const KindProposal& kind) {
             {"queues", queues}};
 }
 
+QJsonArray departmentArray(const ProposalPaper& paper) {
+    QJsonArray array;
+    for (const DepartmentLine& line : paper.departments) {
+        QJsonObject object{{"name_zh", text(line.nameChinese)},        {"name_en", text(line.nameEnglish)},
+                           {"windows_before", line.windowsBefore},     {"windows_after", line.windowsAfter},
+                           {"window_hours_before", line.hoursBefore},  {"window_hours_after", line.hoursAfter},
+                           {"helped_hours_before", line.helpedBefore}, {"helped_hours_after", line.helpedAfter},
+                           {"tickets_recorded", line.ticketsRecorded}, {"tickets", line.tickets},
+                           {"wait_before", line.waitBefore},           {"wait_after", line.waitAfter}};
+        if (line.cases)
+            object["cases"] = *line.cases;
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject figures(const planner::PolicyFigures& from) {
     return {{"mean_minutes", from.mean},
             {"p90_minutes", from.p90},
@@ -205,6 +221,7 @@ std::string proposalToJson(const ProposalPaper& paper) {
                        {"judged_switched", figures(proposal.judgedSwitched)},
                        {"comparison", comparison(proposal.judged)},
                        {"comparison_switched", comparison(proposal.withoutHelp)},
+                       {"departments", departmentArray(paper)},
                        {"kinds", kinds}};
     if (paper.source) {
         object["hall_id"] = text(paper.source->hall);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/evenhallctl/planning/department_table.h"
 #include "app/planner/evaluation/day_split.h"
 #include "app/planner/proposal/month_proposal.h"
 
@@ -24,7 +25,8 @@ struct ProposalPaper {
     const planner::DaySplit& split;
     const planner::MonthProposal& proposal;
     std::optional<ProposalSource> source;
-    std::vector<std::string> leftOut; ///< days, queues and limits that could not be used, a sentence each
+    std::vector<DepartmentLine> departments; ///< empty without the hall's configuration
+    std::vector<std::string> leftOut;        ///< days, queues and limits that could not be used, a sentence each
 };
 
 /// A month proposal as JSON ("evenhall-month-proposal/2"): figures, plans before and after, and every sentence in

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Evenhall authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/evenhallctl/planning/proposal_file.h"
+
+#include "app/evenhallctl/text_file.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace evenhall {
+
+namespace {
+
+std::string textOf(const QJsonValue& value) {
+    return value.toString().toStdString();
+}
+
+template <typename IdType>
+bool readIds(const QJsonValue& list, std::vector<IdType>& into) {
+    for (const QJsonValue& value : list.toArray()) {
+        const Result<IdType> id = IdType::parse(textOf(value));
+        if (!id)
+            return false;
+        into.push_back(*id);
+    }
+    return true;
+}
+
+bool readProfile(const QJsonValue& from, Profile& into) {
+    return readIds(from["own"], into.own) && readIds(from["helps"], into.helps);
+}
+
+bool readWeekdays(const QJsonValue& list, std::vector<Weekday>& into) {
+    constexpr std::array<const char*, 7> codes{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    for (const QJsonValue& value : list.toArray()) {
+        const auto found = std::find(codes.begin(), codes.end(), textOf(value));
+        if (found == codes.end())
+            return false;
+        into.push_back(static_cast<Weekday>(found - codes.begin() + 1));
+    }
+    return !into.empty();
+}
+
+bool readExpectation(const QJsonValue& from, ProposedKind& into) {
+    const Result<LocalTime> first = LocalTime::parse(textOf(from["first_slot"]));
+    const int slotCount = from["slots"].toInt();
+    const double length = from["slot_minutes"].toDouble();
+    if (!first || slotCount < 1 || length < 1 || first->minutes + slotCount * length > 24 * 60)
+        return false;
+    into.grid = {static_cast<double>(first->minutes), length, slotCount};
+    for (const QJsonValue& value : from["queues"].toArray())
+        into.queues.push_back({QueueId(textOf(value["id"])), value["tickets"].toDouble(),
+                               value["wait_before"].toDouble(), value["wait_after"].toDouble()});
+    return true;
+}
+
+bool readChange(const QJsonValue& from, const std::vector<Weekday>& weekdays, ProposedChange& into) {
+    const Result<LocalTime> begin = LocalTime::parse(textOf(from["from"]));
+    const Result<LocalTime> end = LocalTime::parse(textOf(from["until"]));
+    if (!begin || !end || !(*begin < *end))
+        return false;
+    into.change.weekdays = weekdays;
+    into.change.period = {*begin, *end};
+    into.savedMinutes = from["saved_minutes"].toDouble();
+    into.sentenceChinese = textOf(from["sentence_zh"]);
+    into.sentenceEnglish = textOf(from["sentence_en"]);
+    return readProfile(from["before"], into.change.before) && readProfile(from["after"], into.change.after) &&
+           !into.change.after.empty();
+}
+
+} // namespace
+
+std::vector<planner::OrderedChange> ProposalFile::changes() const {
+    std::vector<planner::OrderedChange> all;
+    for (const ProposedKind& kind : kinds) {
+        for (const ProposedChange& change : kind.changes)
+            all.push_back(change.change);
+    }
+    return all;
+}
+
+Result<ProposalFile> readProposalFile(const std::string& name) {
+    const Result<std::string> text = readTextFile(name);
+    if (!text)
+        return text.error();
+    const QJsonObject top = QJsonDocument::fromJson(QByteArray::fromStdString(*text)).object();
+    if (textOf(top["format"]) != "evenhall-month-proposal/2")
+        return {ErrorCode::BadValue, name + " is no proposal of plan propose"};
+    ProposalFile file{textOf(top["hall_id"]),       textOf(top["plan"]),
+                      textOf(top["configuration"]), textOf(top["verdict"]) == "propose",
+                      textOf(top["sentence_en"]),   {}};
+    for (const QJsonValue& value : top["kinds"].toArray()) {
+        ProposedKind kind;
+        if (!readWeekdays(value["weekdays"], kind.weekdays))
+            return {ErrorCode::BadValue, name + ": a kind of day has no weekdays"};
+        if (!readExpectation(value, kind))
+            return {ErrorCode::BadValue, name + ": a kind of day has no right half-hours"};
+        for (const QJsonValue& one : value["changes"].toArray()) {
+            ProposedChange change;
+            // Windows without names have no ids; such a proposal can be read, not approved.
+            if (!file.plan.empty() && !readIds(one["windows"], change.change.windows))
+                return {ErrorCode::BadValue, name + ": a change names no windows"};
+            if (!readChange(one, kind.weekdays, change))
+                return {ErrorCode::BadValue, name + ": a change has no right hours or queues"};
+            kind.changes.push_back(std::move(change));
+        }
+        file.kinds.push_back(std::move(kind));
+    }
+    return file;
+}
+
+} // namespace evenhall
