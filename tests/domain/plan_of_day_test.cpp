@@ -73,3 +73,31 @@ TEST_CASE("Days ahead are seen with the plan that will work then", "[domain][pla
     CHECK(planOn(hall, dayOf("2026-12-02")) == PlanId("december"));
     CHECK(planOn(hall, dayOf("2026-12-07")) == hall.plan);
 }
+
+TEST_CASE("A plan that is adopted after its first day works at once, one that was known before does not come back",
+          "[domain][plan]") {
+    HallFixture fixture(smallHall(), "2026-12-03");
+    const PlanId usual = fixture.hall().plan;
+    const auto late = std::make_shared<const Catalogue>(hallWithDecember(), "late");
+    fixture.done(AdoptConfiguration{late});
+    CHECK(fixture.hall().plan == PlanId("december"));
+    CHECK(fixture.window("1").profile == cards);
+    fixture.done(ActivatePlan{usual});
+    fixture.done(AdoptConfiguration{std::make_shared<const Catalogue>(hallWithDecember(), "again")});
+    CHECK(fixture.hall().plan == usual);
+}
+
+TEST_CASE("A change of the plan stays due until it has happened, however late the hall wakes", "[domain][plan]") {
+    HallConfiguration configuration = smallHall();
+    WindowPlan& plan = configuration.plans.front();
+    for (PlanEntry& entry : plan.entries)
+        entry.period = {timeOf("00:00"), timeOf("14:00")};
+    HallFixture fixture(configuration);
+    fixture.advanceTo("13:59");
+    Now late = fixture.now();
+    late.instant = late.instant + std::chrono::milliseconds(60'007); // a little after the change
+    CHECK(nextDeadline(fixture.hall(), late) == late.instant);
+    fixture.jump(std::chrono::milliseconds(60'007));
+    CHECK(fixture.window("1").profile.empty());
+    CHECK(nextDeadline(fixture.hall(), fixture.now()) > fixture.now().instant);
+}

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Evenhall authors
 # SPDX-License-Identifier: Apache-2.0
 """usage: plan_month_test.py BIN_FOLDER      A month's plan from proposal to review, through the real programs."""
+import contextlib
 import datetime
 import http.client
 import json
@@ -32,6 +33,14 @@ def paper_text(file):
     told = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, timeout=60,
                           check=True).stdout
     return unicodedata.normalize("NFKC", told)
+
+
+def get(port, path):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", f"/api/v1/{path}", headers={"X-Evenhall-Role": "manager"})
+    answer = json.loads(connection.getresponse().read())
+    connection.close()
+    return answer
 
 
 def pages(file):
@@ -94,7 +103,7 @@ class PlanMonthTest(unittest.TestCase):
         self.assertRegex(english, rf"mean wait \d+ . {mean} min")
         chinese = self.print_paper(self.proposal, "zh")
         self.assertIn("窗口调整月度建议", chinese)
-        self.assertIn("各部门窗口增减方案", chinese)
+        self.assertIn("窗口增减方案", chinese)
         self.assertIn("养老待遇", chinese.replace("\n", ""))
 
     def test_review_compares_the_next_month(self):
@@ -136,33 +145,44 @@ class PlanMonthTest(unittest.TestCase):
         self.assertIn("Pensions", told.stderr)  # and still says what is missing
 
     def test_approved_plan_comes_into_force_by_itself(self):
-        eve = datetime.datetime(2030, 12, 1, 23, 30, tzinfo=CHINA)
-        data = self.folder / "data"
-        clock = f"replay:{int(eve.timestamp() * 1000)}:3600"  # an hour in a second
-        with subprocess.Popen([str(BIN / "evenhalld"), "--data", str(data), "--hall", SMALL_HALL, "--listen",
-                               "127.0.0.1:0", "--clock", clock], stdout=subprocess.PIPE, text=True) as hall:
+        file = self.folder / "approved.json"
+        told = run("evenhallctl", "plan", "approve", self.proposal, "--hall", SMALL_HALL, "--from", FIRST_DAY,
+                   "--output", file)
+        self.assertEqual(told.returncode, 0, told.stderr)
+        self.assertIn("comes into force when the hall opens on " + FIRST_DAY, told.stdout)
+        change = next(change for kind in self.read()["kinds"] for change in kind["changes"]
+                      if "mon" in kind["weekdays"])
+        eve = datetime.datetime(2030, 12, 1, 23, 0, tzinfo=CHINA)
+        with self.hall("force", file, f"replay:{int(eve.timestamp() * 1000)}:3600") as port:  # an hour in a second
+            self.await_profile(port, change["windows"][0], change["after"])
+
+    def test_running_hall_takes_the_plan_and_keeps_the_old_one(self):
+        eve = datetime.datetime(2030, 12, 1, 12, 0, tzinfo=CHINA)
+        with self.hall("running", SMALL_HALL, f"replay:{int(eve.timestamp() * 1000)}:1") as port:
+            before = {plan["id"] for plan in get(port, "configuration")["plans"]}
+            told = run("evenhallctl", "--server", f"http://127.0.0.1:{port}", "plan", "approve", self.proposal,
+                       "--from", FIRST_DAY)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            after = {plan["id"] for plan in get(port, "configuration")["plans"]}
+            self.assertEqual(after - before, {"month-2030-12"})
+            self.assertEqual(before - after, set())
+
+    @contextlib.contextmanager
+    def hall(self, name, configuration, clock):
+        with subprocess.Popen([str(BIN / "evenhalld"), "--data", str(self.folder / name), "--hall", str(configuration),
+                               "--listen", "127.0.0.1:0", "--clock", clock],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
             try:
-                port = int(re.search(r":(\d+)\n$", hall.stdout.readline()).group(1))
-                told = run("evenhallctl", "--server", f"http://127.0.0.1:{port}", "plan", "approve", self.proposal,
-                           "--from", FIRST_DAY)
-                self.assertEqual(told.returncode, 0, told.stderr)
-                self.assertIn("comes into force when the hall opens on " + FIRST_DAY, told.stdout)
-                change = next(change for kind in self.read()["kinds"] for change in kind["changes"]
-                              if "mon" in kind["weekdays"])
-                self.await_profile(port, change["windows"][0], change["after"])
+                yield int(re.search(r":(\d+)\n$", process.stdout.readline()).group(1))
             finally:
-                hall.terminate()
+                process.terminate()
 
     def await_profile(self, port, window, work):
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-            connection.request("GET", "/api/v1/snapshot", headers={"X-Evenhall-Role": "manager"})
-            snapshot = connection.getresponse().read().decode()
-            connection.close()
-            for view in json.loads(snapshot)["windows"]:
+            for view in get(port, "snapshot")["entities"]:
                 profile = view.get("profile", {})
-                if view["id"] == window and profile.get("own") == work["own"] and \
+                if view.get("window") == window and profile.get("own") == work["own"] and \
                         profile.get("helps", []) == work["helps"]:
                     return
             time.sleep(0.1)

@@ -66,6 +66,8 @@ Decision Decider::operator()(const AdoptConfiguration& command) const {
             events.emplace_back(ClerkSignedOut{window}); // closes it: nobody could do so afterwards
     }
     events.emplace_back(ConfigurationAdopted{command.catalogue->hash(), command.catalogue});
+    if (const PlanId plan = planAfterAdoption(m_hall, *command.catalogue); plan != m_hall.plan)
+        events.emplace_back(PlanActivated{plan});
     for (const Event& event : events)
         apply(next, event, now());
     const std::vector<Event> changes = profileChanges(next, now());

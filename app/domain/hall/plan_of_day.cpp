@@ -40,4 +40,12 @@ PlanId planOn(const Hall& hall, BusinessDay day) {
     return hall.plan;
 }
 
+PlanId planAfterAdoption(const Hall& hall, const Catalogue& next) {
+    const WindowPlan* current = next.plan(hall.plan);
+    const BusinessDay since = current != nullptr && current->validFrom ? *current->validFrom : BusinessDay{};
+    const WindowPlan* due = latestDated(next.configuration(), since, hall.day);
+    const bool isNew = due != nullptr && (!hall.catalogue || hall.catalogue->plan(due->id) == nullptr);
+    return hall.dayOpen && isNew ? due->id : hall.plan;
+}
+
 } // namespace evenhall

@@ -12,4 +12,8 @@ namespace evenhall {
 /// plan, then any other that is valid that day. The hall must have a catalogue.
 [[nodiscard]] PlanId planOn(const Hall& hall, BusinessDay day);
 
+/// The plan that works when the hall adopts `next` now: the one in force, unless `next` brings a new plan that should
+/// have begun already.
+[[nodiscard]] PlanId planAfterAdoption(const Hall& hall, const Catalogue& next);
+
 } // namespace evenhall
