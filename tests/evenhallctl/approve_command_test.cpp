@@ -21,7 +21,8 @@ std::string proposalText(const std::string& verdict = "propose", const std::stri
                          const std::string& window = "9") {
     return R"({"format": "evenhall-month-proposal/2", "hall": "demo-hall", "hall_id": "demo-hall", "plan": "rigid",
         "configuration": "0", "verdict": ")" +
-           verdict + R"(", "sentence_en": "Because.", "kinds": [{"weekdays": ["mon"], "first_slot": "08:30", "slot_minutes": 30, "slots": 17, "queues": [], "changes": [{"windows": [")" +
+           verdict +
+           R"(", "sentence_en": "Because.", "kinds": [{"weekdays": ["mon"], "first_slot": "08:30", "slot_minutes": 30, "slots": 17, "queues": [], "changes": [{"windows": [")" +
            window + R"("], "from": "09:00", "until": "12:00", "before": {"own": [")" + own +
            R"("], "helps": []}, "after": {"own": ["A4"], "helps": ["S1"]}, "saved_minutes": 100,
            "sentence_en": "Window 9 helps pensions.", "sentence_zh": "9号"}]}]})";
