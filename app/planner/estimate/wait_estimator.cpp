@@ -67,7 +67,7 @@ std::vector<double> featuresOf(const WaitPicture& picture) {
 
 double quantile(const std::vector<double>& sorted, double share) {
     const double at = std::clamp(share, 0.0, 1.0) * static_cast<double>(sorted.size() - 1);
-    return sorted[static_cast<std::size_t>(at + 0.5)];
+    return sorted[static_cast<std::size_t>(std::lround(at))];
 }
 
 } // namespace

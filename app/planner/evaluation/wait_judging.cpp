@@ -277,6 +277,7 @@ EstimateReport judgeEstimates(const std::vector<HallRecord>& halls, const DaySpl
         firstQueue += hall.queues.size();
     }
     std::vector<WaitSample> samples;
+    samples.reserve(training.size());
     for (const TimedSample& timed : training)
         samples.push_back(timed.sample);
     return judge(judged, std::move(samples));

@@ -67,7 +67,7 @@ Result<GreenLine> greenLineFor(double ratio, Discipline knob, const std::vector<
         return {ErrorCode::BadValue, "a green channel is set by a rate or by a head start"};
     if (!(ratio > 0 && ratio <= 1))
         return {ErrorCode::BadValue, "the ratio must be above 0 and not above 1"};
-    const Result<GreenLine> strict = greenLineWith({Discipline::Strict, 1, Duration(0)}, steps, tickets);
+    Result<GreenLine> strict = greenLineWith({Discipline::Strict, 1, Duration(0)}, steps, tickets);
     if (!strict)
         return strict;
     if (strict->ratio() > ratio)
