@@ -69,6 +69,10 @@ Outcome<OpenedLedger> LedgerKeeper::openFor(const device::PrinterName& printer) 
         all.begin(), all.end(), [&printer](const ledger::LedgerEntry& entry) { return entry.printer != printer; });
     opened->unfinished.assign(std::make_move_iterator(ours), std::make_move_iterator(all.end()));
     all.erase(ours, all.end());
+    const Outcome<bool> leftover = opened->ledger->mayHoldLeftover(printer);
+    if (!leftover)
+        return leftover.fault();
+    opened->mayHoldLeftover = *leftover;
     return opened;
 }
 

@@ -25,13 +25,10 @@ PrintDesk::PrintDesk(std::unique_ptr<device::TicketPrinter> printer, LayOut layO
     , m_now(std::move(now))
     , m_report(std::move(report)) {}
 
-/// An earlier run left these papers of this printer unfinished: the printer is mended before its next ticket, and what
-/// its counters say is added to the evidence.
+/// An earlier run left these papers of this printer unfinished: what its counters say is added to their evidence.
 void PrintDesk::takeOver(std::vector<ledger::LedgerEntry> unfinished) {
-    if (unfinished.empty())
-        return;
-    m_printer->expectLeftover();
-    m_uncounted = std::move(unfinished);
+    if (!unfinished.empty())
+        m_uncounted = std::move(unfinished);
 }
 
 Outcome<void> PrintDesk::haveLedger() {
@@ -44,6 +41,8 @@ Outcome<void> PrintDesk::haveLedger() {
         return opened.fault();
     m_ledger = std::move(opened->ledger);
     m_isReplaced = std::move(opened->isReplaced);
+    if (opened->mayHoldLeftover)
+        m_printer->expectLeftover();
     takeOver(std::move(opened->unfinished));
     return {};
 }

@@ -21,6 +21,7 @@ struct OpenedLedger {
     /// True when this one turned out to be damaged and another took its place: a paper that only this one knew would be
     /// printed twice.
     std::shared_ptr<const std::atomic<bool>> isReplaced = std::make_shared<const std::atomic<bool>>(false);
+    bool mayHoldLeftover = false; ///< the printer may be inside a paper that an earlier run gave up
 };
 
 /// Carries jobs out on one printer with the ledger always ahead of the paper. Knows no threads: it belongs to the

@@ -180,6 +180,15 @@ Outcome<std::vector<LedgerEntry>> PrintLedger::inDoubt() {
     return entriesWhere("state = 'in_doubt'");
 }
 
+Outcome<bool> PrintLedger::mayHoldLeftover(const device::PrinterName& printer) {
+    LedgerStatement last(*m_database, "SELECT state <> 'printed' FROM job WHERE printer = ? AND state NOT IN "
+                                      "('queued', 'not_printed', 'expired') ORDER BY queued_at DESC, job DESC LIMIT 1");
+    const Outcome<bool> row = last.bind(printer.text).next();
+    if (!row)
+        return row.fault();
+    return *row && last.number(0) != 0;
+}
+
 Outcome<void> PrintLedger::insert(const device::PrintJob& job, LedgerState state, const std::string& evidence,
                                   WallTime now) {
     LedgerStatement add(*m_database, "INSERT INTO job (job, printer, subject, copy, expires, state, evidence, "

@@ -48,6 +48,8 @@ public:
     /// Of these the ones that a person gave up (perhaps from another program).
     [[nodiscard]] device::Outcome<std::vector<LedgerEntry>> untoldVoids();
     [[nodiscard]] device::Outcome<std::vector<LedgerEntry>> inDoubt();
+    /// Whether the last paper begun on this printer did not come out for certain: its rest may be in the printer still.
+    [[nodiscard]] device::Outcome<bool> mayHoldLeftover(const device::PrinterName& printer);
 
     /// A new job; Refused when it is known already.
     [[nodiscard]] device::Outcome<void> queue(const device::PrintJob& job, device::WallTime now);

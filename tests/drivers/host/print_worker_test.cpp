@@ -403,3 +403,25 @@ TEST_CASE("A late word about a ticket that a copy has replaced changes nothing",
     CHECK(bench.reports.await(4).back() == Report{JobId{"job-2"}, printed});
     CHECK(bench.statuses.await(1).back().readiness == device::Readiness::Ready);
 }
+
+TEST_CASE("A printer that a killed run left inside a paper it had given up is mended first", "[drivers][host]") {
+    test::TemporaryFolder folder;
+    const std::string file = folder.file("ledger");
+    const PrintState end = GENERATE(PrintState::InDoubt, PrintState::Printed, PrintState::Failed);
+    {
+        const auto killed = ledger::PrintLedger::open(file, WallTime(-24h));
+        REQUIRE((*killed)->queue(Bench::job("job-1", 1), WallTime(0s)));
+        constexpr std::array<std::byte, 2> stream{};
+        REQUIRE((*killed)->starting({"job-1"}, {stream, {}, {}}, WallTime(0s)));
+        REQUIRE((*killed)->end({"job-1"}, {end, ConfirmLevel::None, "the end"}, WallTime(0s)));
+    }
+    LedgerKeeper keeper(
+        file, [] { return WallTime(1s); }, [](const std::string&) {});
+    const auto opened = keeper.openFor({"k1"});
+    REQUIRE(opened);
+    CHECK(opened->unfinished.empty());
+    CHECK(opened->mayHoldLeftover == (end == PrintState::InDoubt));
+    const auto other = keeper.openFor({"k2"});
+    REQUIRE(other);
+    CHECK_FALSE(other->mayHoldLeftover);
+}
