@@ -16,7 +16,10 @@ import subprocess
 import sys
 import time
 
-GADGET_FAULT = "dummy_timer+"  # in the trace of a kernel crash: dummy_hcd has lost count of its requests
+# The emulated controller and gadget of the test kernel lose count of their requests now and then. A program that only
+# opens a USB device cannot crash a kernel, so such a run says nothing about it.
+KERNEL_CRASH = re.compile(r"kernel BUG at|Oops: |Kernel panic")
+MOST_RUNS = 3
 SKIPPED = 77
 LONGEST = 180  # seconds
 MODULES = ("usblp", "dummy_hcd", "usb_f_printer", "libcomposite")
@@ -133,7 +136,7 @@ def run_machine(kernel, image):
     command = [program("qemu-system-x86_64"), "-M", "pc", "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2",
                "-m", "256", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-serial", "stdio",
                "-kernel", str(kernel / "vmlinux"), "-initrd", str(image),
-               "-append", "console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off"]
+               "-append", "console=ttyS0 quiet loglevel=3 oops=panic panic=-1 mitigations=off"]
     try:
         return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
                               timeout=LONGEST, check=False).stdout
@@ -155,12 +158,12 @@ def main():
         print(f"SKIPPED: USB is NOT tested against a real kernel here, for want of {missing}")
         return SKIPPED
     ready = time.monotonic()
-    talk = run_machine(kernel, image)
-    if GADGET_FAULT in talk:
-        print(talk)
-        print("AGAIN: the emulated host controller of the test kernel crashed; this says nothing about the channel")
+    for _ in range(MOST_RUNS):
         talk = run_machine(kernel, image)
-    print(talk)
+        print(talk)
+        if "FAIL " in talk or not KERNEL_CRASH.search(talk):
+            break
+        print("AGAIN: the test kernel crashed")
     print(f"prepared in {ready - start:.1f} s, ran {time.monotonic() - ready:.1f} s")
     return 0 if "RIG DONE, 0 failures" in talk and "FAIL " not in talk else 1
 
