@@ -46,10 +46,13 @@ QString numberCell(const QString& text) {
     return cell(text, "align=\"right\"");
 }
 
-QString table(const std::vector<QString>& titles, const QString& rows) {
+QString table(const std::vector<QString>& titles, const QString& rows, int firstPercent) {
     QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"1.5\" width=\"100%\"><tr>";
-    for (const QString& title : titles)
-        html += "<th bgcolor=\"#e8eef4\">" + title + "</th>";
+    QString width = firstPercent > 0 ? QString(" width=\"%1%\"").arg(firstPercent) : QString();
+    for (const QString& title : titles) {
+        html += "<th bgcolor=\"#e8eef4\"" + width + ">" + title + "</th>";
+        width.clear();
+    }
     return html + "</tr>" + rows + "</table>";
 }
 

@@ -36,8 +36,8 @@ private:
 
 [[nodiscard]] QString cell(const QString& text, const QString& attributes = {});
 [[nodiscard]] QString numberCell(const QString& text);
-/// A table with a head; `rows` are finished rows.
-[[nodiscard]] QString table(const std::vector<QString>& titles, const QString& rows);
+/// A table with a head; `rows` are finished rows. `firstPercent`: width of the first column, for long names.
+[[nodiscard]] QString table(const std::vector<QString>& titles, const QString& rows, int firstPercent = 0);
 
 /// The begin of every page: fonts and title.
 [[nodiscard]] QString pageHead(const QString& title);

@@ -16,9 +16,10 @@ namespace {
 
 constexpr int mostKinds = 2;      ///< told in full
 constexpr int mostSentences = 4;  ///< of one kind
-constexpr int mostTableRows = 32; ///< changes of all kinds
+constexpr int mostTableRows = 26; ///< changes of all kinds
 constexpr int mostShortages = 5;  ///< of one kind
 constexpr int mostDepartments = 12;
+constexpr int departmentPercent = 38; ///< of the sheet: shared queues carry several long names
 
 /// Queue names by id.
 QHash<QString, QString> queueNames(const QJsonObject& proposal, const Words& words) {
@@ -194,7 +195,7 @@ QString departmentTable(const QJsonObject& proposal, const Words& words) {
                words.of("专窗时数/周", "own hours a week"), words.of("兼办时数/周", "helping hours a week"),
                words.of("办件量", "cases"), words.of("取号数", "tickets"),
                words.of("现平均等候(分)", "mean wait now (min)"), words.of("预计(分)", "expected (min)")},
-              rows);
+              rows, departmentPercent);
     if (shown < lines.size())
         html += "<p>" +
                 words.of("其余%1行窗口无变化或变化较小，见JSON文件。", "%1 more lines change less; see the JSON file.")
