@@ -25,7 +25,7 @@ QString colourOf(double minutes) {
 
 std::vector<QJsonObject> largestQueues(const QJsonObject& kind, std::size_t most) {
     std::vector<QJsonObject> queues;
-    for (const QJsonValue& value : kind["queues"].toArray())
+    for (const QJsonValue value : kind["queues"].toArray())
         queues.push_back(value.toObject());
     std::stable_sort(queues.begin(), queues.end(), [](const QJsonObject& a, const QJsonObject& b) {
         return a["tickets"].toDouble() > b["tickets"].toDouble();
@@ -53,7 +53,7 @@ QString heatMap(const QJsonObject& kind, const QString& field, int mostQueues, c
     QString rows;
     for (const QJsonObject& queue : largestQueues(kind, static_cast<std::size_t>(mostQueues))) {
         rows += "<tr>" + cell(words.field(queue, "name"));
-        for (const QJsonValue& value : queue[field].toArray()) {
+        for (const QJsonValue value : queue[field].toArray()) {
             const double minutes = value.toDouble();
             rows += cell(minutes < 0 ? QString("·") : whole(minutes),
                          "align=\"center\" bgcolor=\"" + colourOf(minutes) + "\"");

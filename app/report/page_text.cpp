@@ -14,7 +14,7 @@ QString Words::field(const QJsonObject& object, const QString& stem) const {
 
 QString Words::paragraphs(const QJsonObject& object, const QString& stem) const {
     QString html;
-    for (const QJsonValue& line : object[stem + (m_chinese ? "_zh" : "_en")].toArray())
+    for (const QJsonValue line : object[stem + (m_chinese ? "_zh" : "_en")].toArray())
         html += "<p>" + line.toString().toHtmlEscaped() + "</p>";
     return html;
 }

@@ -24,8 +24,8 @@ constexpr int departmentPercent = 38; ///< of the sheet: shared queues carry sev
 /// Queue names by id.
 QHash<QString, QString> queueNames(const QJsonObject& proposal, const Words& words) {
     QHash<QString, QString> names;
-    for (const QJsonValue& kind : proposal["kinds"].toArray()) {
-        for (const QJsonValue& queue : kind["queues"].toArray())
+    for (const QJsonValue kind : proposal["kinds"].toArray()) {
+        for (const QJsonValue queue : kind["queues"].toArray())
             names[queue["id"].toString()] = words.field(queue.toObject(), "name");
     }
     return names;
@@ -34,7 +34,7 @@ QHash<QString, QString> queueNames(const QJsonObject& proposal, const Words& wor
 /// Kinds with most to tell first.
 std::vector<QJsonObject> kindsOf(const QJsonObject& proposal) {
     std::vector<QJsonObject> kinds;
-    for (const QJsonValue& value : proposal["kinds"].toArray())
+    for (const QJsonValue value : proposal["kinds"].toArray())
         kinds.push_back(value.toObject());
     std::stable_sort(kinds.begin(), kinds.end(), [](const QJsonObject& a, const QJsonObject& b) {
         const auto weight = [](const QJsonObject& kind) {
@@ -84,7 +84,7 @@ QString firstSentences(const QJsonObject& kind, const Words& words) {
 
 QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& names, const Words& words) {
     std::vector<QJsonObject> shortages;
-    for (const QJsonValue& value : kind["shortages"].toArray())
+    for (const QJsonValue value : kind["shortages"].toArray())
         shortages.push_back(value.toObject());
     if (shortages.empty())
         return {};
@@ -115,7 +115,7 @@ QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& na
 
 QString windowList(const QJsonObject& change) {
     QStringList windows;
-    for (const QJsonValue& window : change["windows"].toArray())
+    for (const QJsonValue window : change["windows"].toArray())
         windows.append(window.toString());
     return windows.join(", ").isEmpty() || windows.first().isEmpty() ? QString("×%1").arg(windows.size())
                                                                      : windows.join(", ");
@@ -124,9 +124,9 @@ QString windowList(const QJsonObject& change) {
 QString workText(const QJsonValue& work, const QHash<QString, QString>& names) {
     QStringList own;
     QStringList helps;
-    for (const QJsonValue& queue : work["own"].toArray())
+    for (const QJsonValue queue : work["own"].toArray())
         own.append(names.value(queue.toString(), queue.toString()));
-    for (const QJsonValue& queue : work["helps"].toArray())
+    for (const QJsonValue queue : work["helps"].toArray())
         helps.append(names.value(queue.toString(), queue.toString()));
     return own.join(", ") + (helps.isEmpty() ? QString() : " + (" + helps.join(", ") + ")");
 }
@@ -136,7 +136,7 @@ QString changeTable(const std::vector<QJsonObject>& kinds, const QHash<QString, 
     int told = 0;
     int all = 0;
     for (const QJsonObject& kind : kinds) {
-        for (const QJsonValue& value : kind["changes"].toArray()) {
+        for (const QJsonValue value : kind["changes"].toArray()) {
             const QJsonObject change = value.toObject();
             if (++all > mostTableRows)
                 continue;
@@ -165,7 +165,7 @@ QString changeTable(const std::vector<QJsonObject>& kinds, const QHash<QString, 
 /// Departments whose windows change first, then those with most tickets.
 QString departmentTable(const QJsonObject& proposal, const Words& words) {
     std::vector<QJsonObject> lines;
-    for (const QJsonValue& value : proposal["departments"].toArray())
+    for (const QJsonValue value : proposal["departments"].toArray())
         lines.push_back(value.toObject());
     if (lines.empty())
         return {};

@@ -20,7 +20,7 @@ QString spanText(const QJsonValue& interval) {
 
 QString queueTable(const QJsonObject& review, const Words& words) {
     std::vector<QJsonObject> queues;
-    for (const QJsonValue& value : review["queues"].toArray())
+    for (const QJsonValue value : review["queues"].toArray())
         queues.push_back(value.toObject());
     std::stable_sort(queues.begin(), queues.end(), [](const QJsonObject& a, const QJsonObject& b) {
         return a["tickets"].toDouble() > b["tickets"].toDouble();

@@ -56,7 +56,7 @@ public:
 
     std::vector<Skill> skills(const QJsonObject& top, const QString& key) {
         std::vector<Skill> found;
-        for (const QJsonValue& value : top[key].toArray()) {
+        for (const QJsonValue value : top[key].toArray()) {
             const QJsonObject object = value.toObject();
             allow(object, key.toStdString(), {"windows", "groups"});
             found.push_back(
@@ -69,15 +69,16 @@ private:
     template <typename IdType, typename Known>
     std::vector<IdType> references(const QJsonValue& list, const std::string& where, const std::string& kind,
                                    const Known& isKnown) {
+        const std::string unknown = where + ": the hall has no " + kind + " ";
         std::vector<IdType> ids;
         if (!list.isUndefined() && !list.isArray())
             complain(where + ": expected a list");
-        for (const QJsonValue& value : list.toArray()) {
+        for (const QJsonValue value : list.toArray()) {
             const IdType id(textOf(value));
             if (isKnown(id))
                 ids.push_back(id);
             else
-                complain(where + ": the hall has no " + kind + " \"" + id.toString() + "\"");
+                complain(unknown + id.toString());
         }
         return ids;
     }
@@ -102,13 +103,13 @@ void readSharing(const QJsonObject& top, LimitsReader& reader, HallLimits& limit
 }
 
 void readPools(const QJsonObject& top, LimitsReader& reader, HallLimits& limits) {
-    for (const QJsonValue& value : top["pools"].toArray()) {
+    for (const QJsonValue value : top["pools"].toArray()) {
         const QJsonObject object = value.toObject();
         reader.allow(object, "pools", {"name", "windows", "at_most"});
         limits.pools.push_back({textOf(object["name"]), reader.windows(object["windows"], "pools"),
                                 reader.wholeNumber(object["at_most"], 0, "pools: at_most").value_or(0)});
     }
-    for (const QJsonValue& value : top["mandatory"].toArray()) {
+    for (const QJsonValue value : top["mandatory"].toArray()) {
         const QJsonObject object = value.toObject();
         reader.allow(object, "mandatory", {"group", "windows"});
         const std::vector<QueueId> queue = reader.queues(QJsonArray{object["group"]}, "mandatory");

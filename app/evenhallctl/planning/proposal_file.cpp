@@ -21,7 +21,7 @@ std::string textOf(const QJsonValue& value) {
 
 template <typename IdType>
 bool readIds(const QJsonValue& list, std::vector<IdType>& into) {
-    for (const QJsonValue& value : list.toArray()) {
+    for (const QJsonValue value : list.toArray()) {
         const Result<IdType> id = IdType::parse(textOf(value));
         if (!id)
             return false;
@@ -36,7 +36,7 @@ bool readProfile(const QJsonValue& from, Profile& into) {
 
 bool readWeekdays(const QJsonValue& list, std::vector<Weekday>& into) {
     constexpr std::array<const char*, 7> codes{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    for (const QJsonValue& value : list.toArray()) {
+    for (const QJsonValue value : list.toArray()) {
         const auto found = std::find(codes.begin(), codes.end(), textOf(value));
         if (found == codes.end())
             return false;
@@ -52,7 +52,7 @@ bool readExpectation(const QJsonValue& from, ProposedKind& into) {
     if (!first || slotCount < 1 || length < 1 || first->minutes + slotCount * length > 24 * 60)
         return false;
     into.grid = {static_cast<double>(first->minutes), length, slotCount};
-    for (const QJsonValue& value : from["queues"].toArray())
+    for (const QJsonValue value : from["queues"].toArray())
         into.queues.push_back({QueueId(textOf(value["id"])), value["tickets"].toDouble(),
                                value["wait_before"].toDouble(), value["wait_after"].toDouble()});
     return true;
@@ -93,13 +93,13 @@ Result<ProposalFile> readProposalFile(const std::string& name) {
     ProposalFile file{textOf(top["hall_id"]),       textOf(top["plan"]),
                       textOf(top["configuration"]), textOf(top["verdict"]) == "propose",
                       textOf(top["sentence_en"]),   {}};
-    for (const QJsonValue& value : top["kinds"].toArray()) {
+    for (const QJsonValue value : top["kinds"].toArray()) {
         ProposedKind kind;
         if (!readWeekdays(value["weekdays"], kind.weekdays))
             return {ErrorCode::BadValue, name + ": a kind of day has no weekdays"};
         if (!readExpectation(value, kind))
             return {ErrorCode::BadValue, name + ": a kind of day has no right half-hours"};
-        for (const QJsonValue& one : value["changes"].toArray()) {
+        for (const QJsonValue one : value["changes"].toArray()) {
             ProposedChange change;
             // Windows without names have no ids; such a proposal can be read, not approved.
             if (!file.plan.empty() && !readIds(one["windows"], change.change.windows))

@@ -13,7 +13,6 @@ namespace {
 using planner::HallCase;
 using planner::KindProposal;
 using planner::MonthProposal;
-using planner::QueueOutlook;
 using planner::Shortage;
 using planner::Verdict;
 using planner::WindowChange;

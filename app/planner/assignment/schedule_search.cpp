@@ -23,6 +23,7 @@ std::vector<int> marksOf(const WindowSchedule& schedule) {
     constexpr double many = 0.2; // of the most windows
     constexpr int farApart = 8;
     std::vector<int> open;
+    open.reserve(index(schedule.grid.count));
     for (int slot = 0; slot < schedule.grid.count; ++slot) {
         open.push_back(static_cast<int>(std::count_if(schedule.work.begin(), schedule.work.end(), [&](const auto& row) {
             return row[index(slot)] != closedWindow;

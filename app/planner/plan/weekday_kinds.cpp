@@ -43,6 +43,7 @@ std::vector<Group> oneEach(const std::vector<WeekdaySample>& days, const std::ma
             group.tickets[queue] += day.tickets[queue];
     }
     std::vector<Group> groups;
+    groups.reserve(byWeekday.size());
     for (auto& [weekday, group] : byWeekday)
         groups.push_back(std::move(group));
     return groups;
