@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planner/simulation/green_days.h"
 
+#include "app/planner/simulation/gentlest_setting.h"
 #include "app/planner/simulation/hall_simulator.h"
 
 #include <algorithm>
@@ -109,25 +110,15 @@ Result<GreenDays> greenDaysFor(const DayRules& rules, const std::vector<PlannedD
         changed.classes[priority] = ruleAt(knob, setting);
         return greenDaysWith(changed, days, priority);
     };
-    std::int64_t low = knob == GreenKnob::Bonus ? 0 : 1000;
-    std::int64_t high = knob == GreenKnob::Bonus ? longestBonus : largestRate;
+    const std::int64_t low = knob == GreenKnob::Bonus ? 0 : 1000;
+    const std::int64_t high = knob == GreenKnob::Bonus ? longestBonus : largestRate;
     Result<GreenDays> best = at(high);
     if (!best)
         return best;
     if (best->ratio() > ratio)
         return {ErrorCode::BadValue, "with the hall's guards the ratio does not get below " +
                                          std::to_string(best->ratio()) + " on these days"};
-    while (high - low > 1) {
-        const std::int64_t middle = low + (high - low) / 2;
-        Result<GreenDays> tried = at(middle);
-        if (tried->ratio() > ratio) {
-            low = middle;
-        } else {
-            high = middle;
-            best = std::move(tried);
-        }
-    }
-    return best;
+    return gentlestSetting(low, high, *std::move(best), ratio, at);
 }
 
 } // namespace evenhall::planner

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planner/simulation/green_line.h"
 
+#include "app/planner/simulation/gentlest_setting.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -72,20 +74,13 @@ Result<GreenLine> greenLineFor(double ratio, Discipline knob, const std::vector<
         return strict;
     if (strict->ratio() > ratio)
         return {ErrorCode::BadValue, "even strict priority only reaches the ratio " + std::to_string(strict->ratio())};
-    std::int64_t low = knob == Discipline::HeadStart ? 0 : 1000;
-    std::int64_t high = largestSetting(knob, *strict);
-    Result<GreenLine> best = greenLineWith(ruleAt(knob, high), steps, tickets);
-    while (best && high - low > 1) {
-        const std::int64_t middle = low + (high - low) / 2;
-        Result<GreenLine> tried = greenLineWith(ruleAt(knob, middle), steps, tickets);
-        if (tried && tried->ratio() > ratio) {
-            low = middle;
-        } else {
-            high = middle;
-            best = std::move(tried);
-        }
-    }
-    return best;
+    const auto at = [&](std::int64_t setting) { return greenLineWith(ruleAt(knob, setting), steps, tickets); };
+    const std::int64_t low = knob == Discipline::HeadStart ? 0 : 1000;
+    const std::int64_t high = largestSetting(knob, *strict);
+    Result<GreenLine> strongest = at(high);
+    if (!strongest)
+        return strongest;
+    return gentlestSetting(low, high, *std::move(strongest), ratio, at);
 }
 
 } // namespace evenhall::planner
