@@ -40,6 +40,8 @@ struct EncodedTicket {
 /// the largest band of this width, then a blank cut.
 [[nodiscard]] std::vector<std::byte> encodeRecovery(int bytesPerRow, const profiles::PrinterProfile& profile = {});
 
+inline constexpr int fullStatusQuestion = 20; ///< Custom: the six bytes that say everything
+
 /// DLE EOT n.
 [[nodiscard]] std::vector<std::byte> encodeStatusRequest(int question);
 
@@ -55,7 +57,13 @@ struct EncodedTicket {
 /// GS g 2 for the knife's operations since the printer was made.
 [[nodiscard]] std::vector<std::byte> encodeCutCounterRequest();
 
-/// GS I n; 66 maker, 67 model, 69 Chinese character set.
+/// What GS I can be asked for.
+inline constexpr int makerNumber = 66;
+inline constexpr int modelNumber = 67;
+inline constexpr int serialNumber = 68;
+inline constexpr int characterSetNumber = 69; ///< the Chinese one
+
+/// GS I n.
 [[nodiscard]] std::vector<std::byte> encodeIdentityRequest(int number);
 
 /// The profile's command to empty the printer; nothing where it has none.

@@ -20,7 +20,6 @@ using device::PrintState;
 using device::Readiness;
 using std::chrono::milliseconds;
 
-constexpr int fullStatusQuestion = 20;
 constexpr milliseconds writeAtMost{1'000}; // then a printer that takes no more is heard
 
 std::vector<std::byte> questionsFor(const ConfirmationAsked& asked) {

@@ -16,9 +16,6 @@ using device::Fault;
 using device::FaultCode;
 using profiles::ClearCommand;
 
-constexpr int fullStatusQuestion = 20;
-constexpr int modelNumber = 67;
-constexpr int serialNumber = 68;
 constexpr std::byte blockHeader{0x5F};
 constexpr std::chrono::seconds clearPatience{5}; // the printer finishes what it is just doing
 

@@ -30,11 +30,6 @@ using escpos::ProcessIdAnswer;
 using escpos::StatusAnswer;
 using profiles::PrinterProfile;
 
-constexpr int makerNumber = 66;
-constexpr int modelNumber = 67;
-constexpr int characterSetNumber = 69;
-constexpr int fullStatusQuestion = 20;
-
 std::string identity(Conversation& conversation, int number, std::chrono::milliseconds timeout) {
     const auto answer = conversation.ask<BlockAnswer>(escpos::encodeIdentityRequest(number), timeout);
     return answer ? escpos::textOf(*answer) : std::string();
@@ -105,12 +100,13 @@ ProbeFindings probePrinter(device::Channel& channel, std::chrono::milliseconds t
             return findings;
     }
     findings.answersFullStatus =
-        conversation.ask<FullStatusAnswer>(escpos::encodeStatusRequest(fullStatusQuestion), timeout).has_value();
+        conversation.ask<FullStatusAnswer>(escpos::encodeStatusRequest(escpos::fullStatusQuestion), timeout)
+            .has_value();
     if (!findings.answersStatus && !findings.answersFullStatus)
         return findings; // the other questions wait in its buffer, and would be printed if it is no ESC/POS printer
-    findings.maker = identity(conversation, makerNumber, timeout);
-    findings.model = identity(conversation, modelNumber, timeout);
-    findings.characterSet = identity(conversation, characterSetNumber, timeout);
+    findings.maker = identity(conversation, escpos::makerNumber, timeout);
+    findings.model = identity(conversation, escpos::modelNumber, timeout);
+    findings.characterSet = identity(conversation, escpos::characterSetNumber, timeout);
     findings.answersBarrier = conversation.ask<BarrierAnswer>(escpos::encodeBarrier(), timeout).has_value();
     const std::string id = escpos::processIdOf(0);
     const auto processId = conversation.ask<ProcessIdAnswer>(escpos::encodeProcessIdRequest(id), timeout);
