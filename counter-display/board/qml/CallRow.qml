@@ -43,6 +43,7 @@ Rectangle {
         objectName: "callWindow"
         anchors.left: numberText.right
         anchors.right: hint.left
+        anchors.rightMargin: hint.text === "" ? 0 : row.height * 0.15
         anchors.verticalCenter: parent.verticalCenter
         text: qsTr("Window %1").arg(row.window)
         size: row.height * 0.48
