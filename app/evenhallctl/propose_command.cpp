@@ -3,6 +3,7 @@
 #include "app/codec/hall_configuration_codec.h"
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/planning/configured_windows.h"
+#include "app/evenhallctl/planning/plan_in_force.h"
 #include "app/evenhallctl/planning/planning_limits.h"
 #include "app/evenhallctl/planning/proposal_text.h"
 #include "app/evenhallctl/planning/proposal_words.h"
@@ -32,15 +33,25 @@ struct PlannedHall {
     HallLimits limits;
 };
 
+/// The plan that works once the recorded days are over; a configuration beside the journal may not have the journal's.
+PlanId planAhead(const RecordedMonth& month, const HallConfiguration& hall) {
+    const bool isKnown = std::any_of(hall.plans.begin(), hall.plans.end(),
+                                     [&](const WindowPlan& plan) { return plan.id == month.plan; });
+    if (isKnown || month.record.days.empty())
+        return isKnown ? month.plan : hall.activePlan;
+    return planInForce(hall, month.record.days.back().day.plusDays(1));
+}
+
 /// Complains about everything that stands against planning for this hall.
-std::optional<PlannedHall> plannedHall(std::optional<HallConfiguration> configuration, const Arguments& arguments,
-                                       const Console& console) {
+std::optional<PlannedHall> plannedHall(RecordedMonth& month, const Arguments& arguments, const Console& console) {
+    std::optional<HallConfiguration> configuration = std::move(month.configuration);
     if (const std::optional<std::string> file = arguments.value("hall"))
         configuration = checkedConfiguration(*file, console);
     if (!configuration)
         return std::nullopt;
-    PlannedHall hall{std::move(*configuration), {}, {}};
-    hall.plan = PlanId(arguments.value("plan").value_or(hall.configuration.activePlan.toString()));
+    PlannedHall hall{*configuration, planAhead(month, *configuration), {}};
+    if (const std::optional<std::string> plan = arguments.value("plan"))
+        hall.plan = PlanId(*plan);
     const std::vector<WindowPlan>& plans = hall.configuration.plans;
     if (std::none_of(plans.begin(), plans.end(), [&](const WindowPlan& plan) { return plan.id == hall.plan; })) {
         complain(console, "the hall has no plan \"" + hall.plan.toString() + "\"");
@@ -103,7 +114,10 @@ PreparedMonth prepare(const planner::HallRecord& record, const std::optional<Pla
     return prepared;
 }
 
-void tell(const planner::HallCase& hall, const planner::MonthProposal& proposal, const Console& console) {
+void tell(const planner::HallCase& hall, const planner::MonthProposal& proposal,
+          const std::optional<PlannedHall>& planned, const Console& console) {
+    if (planned)
+        console.error << "from plan " << planned->plan.toString() << ":\n";
     console.error << verdictSentence(hall, proposal, ProposalLanguage::English) << '\n';
     for (const planner::KindProposal& kind : proposal.kinds) {
         const std::string missing = shortageSentences(hall, kind, ProposalLanguage::English);
@@ -123,7 +137,7 @@ ExitCode proposePlan(const Arguments& arguments, const Console& console) {
         return complain(console, month.error().context);
     std::optional<PlannedHall> planned;
     if (arguments.has("hall") || month->configuration) {
-        planned = plannedHall(std::move(month->configuration), arguments, console);
+        planned = plannedHall(*month, arguments, console);
         if (!planned)
             return ExitCode::Failed;
     } else if (arguments.has("limits") || arguments.has("plan")) {
@@ -145,7 +159,7 @@ ExitCode proposePlan(const Arguments& arguments, const Console& console) {
         planned ? configuredWindows(planned->configuration, planned->plan, planned->limits, prepared.hall)
                 : planner::windowsFromCounts(prepared.hall);
     const planner::MonthProposal proposal = planner::proposeMonth(prepared.hall, std::move(today), {});
-    tell(prepared.hall, proposal, console);
+    tell(prepared.hall, proposal, planned, console);
     std::vector<DepartmentLine> departments;
     if (planned)
         departments = departmentTable(planned->configuration, prepared.hall, proposal, month->cases);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/answering.h"
 #include "app/evenhallctl/commands.h"
+#include "app/evenhallctl/planning/approval.h"
 #include "app/evenhallctl/planning/configured_windows.h"
+#include "app/evenhallctl/planning/plan_in_force.h"
 #include "app/evenhallctl/planning/proposal_file.h"
 #include "app/evenhallctl/planning/recorded_month.h"
 #include "app/evenhallctl/planning/review_text.h"
@@ -18,6 +20,25 @@ namespace evenhall {
 namespace {
 
 constexpr std::uint64_t reviewSeed = 20200114;
+
+/// Days on which the hall worked by the approved plan; the others would be judged by what was not promised for them.
+void keepDaysOfPlan(planner::HallRecord& record, const HallConfiguration& configuration, const ProposalFile& proposal,
+                    std::vector<std::string>& leftOut) {
+    const std::optional<PlanTerm> term = termOf(configuration, PlanId(proposal.plan), proposal.changes());
+    if (!term) {
+        leftOut.emplace_back("whether the plan was in force: the hall has no plan made of this proposal");
+        return;
+    }
+    const auto isOutside = [&](const planner::HallDayRecord& day) {
+        return day.day < term->from || (term->until && day.day > *term->until);
+    };
+    const auto count = std::count_if(record.days.begin(), record.days.end(), isOutside);
+    record.days.erase(std::remove_if(record.days.begin(), record.days.end(), isOutside), record.days.end());
+    if (count > 0)
+        leftOut.push_back(std::to_string(count) + " days before or after plan " + term->plan.toString() +
+                          ", which is in force from " + term->from.toString() +
+                          (term->until ? " to " + term->until->toString() : ""));
+}
 
 /// The month as a case in the proposal's kinds of days; days of weekdays that were not planned are left out.
 planner::HallCase caseOf(const planner::HallRecord& record, const ProposalFile& proposal,
@@ -119,12 +140,11 @@ ExitCode reviewPlan(const Arguments& arguments, const Console& console) {
         configuration = checkedConfiguration(*file, console);
     if (!configuration)
         return complain("tables do not say what windows there are: give --hall FILE", console);
-    const std::vector<WindowPlan>& plans = configuration->plans;
-    if (std::none_of(plans.begin(), plans.end(),
-                     [&](const WindowPlan& plan) { return plan.id.toString() == proposal->plan; }))
-        return complain("the hall has no plan " + proposal->plan + ", which the proposal starts from", console);
+    if (const std::optional<std::string> reason = reasonNotOf(*configuration, *proposal))
+        return complain(*reason, console);
     MatchedRecord matched = matchRecord(month->record, *configuration);
     std::vector<std::string> leftOut = std::move(month->leftOut);
+    keepDaysOfPlan(matched.record, *configuration, *proposal, leftOut);
     leftOut.insert(leftOut.end(), matched.leftOut.begin(), matched.leftOut.end());
     const planner::HallCase hall = caseOf(matched.record, *proposal, month->services, leftOut);
     if (hall.training.size() < 2)

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/codec/event_codec.h"
 #include "app/evenhallctl/answering.h"
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/day_range.h"
-#include "app/journal/journal_reader.h"
+#include "app/journal/event_reading.h"
 
 #include <algorithm>
 #include <map>
@@ -20,15 +19,12 @@ using Counts = std::map<std::string, int>;
 
 Result<Counts> countSearches(journal::JournalReader& reader, const DayRange& days) {
     Counts counts;
-    const Result<void> read = reader.events(days.from, days.until, [&counts](const journal::StoredEvent& stored) {
-        if (stored.envelope.type != codec::typeOf(SearchMissed{}).name)
-            return true;
-        const Result<Event> event =
-            codec::decodeEvent(stored.envelope.type, stored.envelope.version, stored.envelope.body);
-        if (const auto* missed = event ? std::get_if<SearchMissed>(&*event) : nullptr)
-            ++counts[missed->text];
-        return true;
-    });
+    const Result<std::int64_t> read =
+        journal::readEvents(reader, days.from, days.until, journal::typesOf<SearchMissed>(),
+                            journal::Unreadable::IsSkipped, [&counts](const Event& event, Instant) {
+                                ++counts[std::get<SearchMissed>(event).text];
+                                return true;
+                            });
     if (!read)
         return read.error();
     return counts;

@@ -7,6 +7,7 @@
 #include "app/journal/journal_files.h"
 #include "app/journal/migrations.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -20,6 +21,18 @@ constexpr std::int64_t endOfTime = std::numeric_limits<std::int64_t>::max();
 std::optional<Instant> instantOf(const Statement& row, int column) {
     const std::optional<std::int64_t> value = row.optionalInteger(column);
     return value ? std::optional(Instant{*value}) : std::nullopt;
+}
+
+/// What stands between blanks.
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> found;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        if (end > begin)
+            found.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return found;
 }
 
 VisitRow toVisitRow(const Statement& row) {
@@ -172,6 +185,22 @@ Result<void> JournalReader::openWindows(BusinessDay from, BusinessDay until,
     }
 }
 
+Result<void> JournalReader::assignments(BusinessDay from, BusinessDay until,
+                                        const std::function<bool(const AssignmentRow&)>& each) {
+    Statement rows(*m_database, "SELECT business_day, window, since, until, own FROM assignment "
+                                "WHERE business_day BETWEEN ? AND ? ORDER BY sequence");
+    if (Result<void> started = rows.start(from.toDecimal(), until.toDecimal()); !started)
+        return started;
+    for (;;) {
+        Result<bool> row = rows.next();
+        if (!row)
+            return row.error();
+        if (!*row || !each({rows.integer(0), std::string(rows.text(1)), Instant{rows.integer(2)}, instantOf(rows, 3),
+                            words(rows.text(4))}))
+            return {};
+    }
+}
+
 Result<std::vector<BusinessDay>> JournalReader::days() {
     Statement rows(*m_database, "SELECT day FROM business_day ORDER BY day");
     if (Result<void> started = rows.start(); !started)
@@ -191,8 +220,16 @@ Result<std::vector<BusinessDay>> JournalReader::days() {
 }
 
 Result<std::optional<std::string>> JournalReader::configuration() {
-    Statement rows(*m_database, "SELECT json FROM configuration WHERE adopted_sequence IS NOT NULL "
-                                "ORDER BY adopted_sequence DESC LIMIT 1");
+    return text("SELECT json FROM configuration WHERE adopted_sequence IS NOT NULL "
+                "ORDER BY adopted_sequence DESC LIMIT 1");
+}
+
+Result<std::optional<std::string>> JournalReader::carriedState() {
+    return text("SELECT json FROM snapshot ORDER BY sequence DESC LIMIT 1");
+}
+
+Result<std::optional<std::string>> JournalReader::text(const char* sql) {
+    Statement rows(*m_database, sql);
     if (Result<void> started = rows.start(); !started)
         return started.error();
     Result<bool> row = rows.next();

@@ -50,6 +50,15 @@ struct OpenWindowRow {
     std::optional<Instant> until; ///< absent: it still is
 };
 
+/// A window had a profile, whether it was open or not.
+struct AssignmentRow {
+    std::int64_t businessDay = 0; ///< yyyymmdd
+    std::string window;
+    Instant since;
+    std::optional<Instant> until; ///< absent: it still has it
+    std::vector<std::string> own; ///< queues, in the order in which they are called
+};
+
 struct ChainReport {
     std::int64_t events = 0;              ///< checked
     std::optional<std::int64_t> firstBad; ///< sequence of the first event that is missing or not what was stored
@@ -73,10 +82,16 @@ public:
     /// The same for each time a window was open, in the order in which they began.
     Result<void> openWindows(BusinessDay from, BusinessDay until,
                              const std::function<bool(const OpenWindowRow&)>& each);
+    /// The same for what windows served. Profiles end with the day.
+    Result<void> assignments(BusinessDay from, BusinessDay until,
+                             const std::function<bool(const AssignmentRow&)>& each);
     /// Every day with events, in order.
     Result<std::vector<BusinessDay>> days();
     /// The text of the configuration that was adopted last; nothing before the first.
     Result<std::optional<std::string>> configuration();
+
+    /// The text of what the hall carried into its last day; nothing before the first.
+    Result<std::optional<std::string>> carriedState();
 
     /// Follows the whole hash chain, about a million events in two seconds.
     Result<ChainReport> verify();
@@ -86,6 +101,9 @@ public:
 
 private:
     explicit JournalReader(std::unique_ptr<Database> database);
+
+    /// The only column of the only row.
+    Result<std::optional<std::string>> text(const char* sql);
 
     std::unique_ptr<Database> m_database;
     EventTable m_events;

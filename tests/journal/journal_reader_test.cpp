@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/journal/journal_reader.h"
 
+#include "app/journal/event_reading.h"
 #include "app/journal/journal.h"
+#include "app/journal/journal_files.h"
 #include "tests/journal/made_up_day.h"
 #include "tests/support/temporary_folder.h"
 
@@ -75,6 +77,50 @@ TEST_CASE("Visits are read leg by leg", "[journal][reader]") {
     CHECK(rows[0].calledAt.has_value());
     CHECK(rows[1].state == "waiting");
     CHECK_FALSE(rows[1].calledAt.has_value());
+}
+
+TEST_CASE("What windows served is read by day, and so is what the hall carried into its last one",
+          "[journal][reader]") {
+    const TemporaryFolder folder;
+    const auto journal = twoDays(folder.path());
+    auto reader = JournalReader::open(folder.path()).value();
+    std::vector<AssignmentRow> rows;
+    const auto collect = [&](const AssignmentRow& row) { return (rows.push_back(row), rows.size() < 3); };
+    REQUIRE(reader->assignments(sunday.plusDays(1), sunday.plusDays(1), collect).ok());
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].businessDay == 20261123);
+    CHECK(rows[0].window == "1");
+    CHECK(rows[0].own == std::vector<std::string>{"S"});
+    CHECK(rows[0].until.has_value());
+    CHECK(reader->carriedState().value() == "{}");
+}
+
+TEST_CASE("Events of chosen types are decoded, and what cannot be read stops a fold but not a count",
+          "[journal][reader]") {
+    const TemporaryFolder folder;
+    auto journal = twoDays(folder.path());
+    journal.reset();
+    // A newer program's events: this one knows no such version.
+    auto database = Database::open(journalFile(folder.path()), Database::Mode::ReadWrite).value();
+    REQUIRE(database->execute("UPDATE event SET version = 99 WHERE type = 'ticketCalled'").ok());
+    auto reader = JournalReader::open(folder.path()).value();
+    int issued = 0;
+    const auto count = [&](const Event& event, Instant) {
+        issued += std::holds_alternative<TicketIssued>(event) ? 1 : 0;
+        return true;
+    };
+    const auto read = [&](const EventTypes& types, Unreadable unreadable) {
+        issued = 0;
+        return readEvents(*reader, sunday, sunday.plusDays(1), types, unreadable, count);
+    };
+    CHECK(read(typesOf<TicketIssued>(), Unreadable::Stops).value() == 0);
+    CHECK(issued == 6);
+    CHECK(read(typesOf<TicketIssued, TicketCalled>(), Unreadable::IsSkipped).value() == 2);
+    CHECK(issued == 6);
+    const Result<std::int64_t> stopped = read({}, Unreadable::Stops);
+    CHECK(stopped.error().code == ErrorCode::NewerVersion);
+    CHECK(stopped.error().context.find("event ") == 0);
+    CHECK(issued == 3);
 }
 
 TEST_CASE("A backup is one moment of a journal that is being written to", "[journal][backup]") {

@@ -40,14 +40,8 @@ std::optional<std::string> missingPart(const HallConfiguration& hall, const Prop
 
 std::optional<std::string> reasonToRefuse(const HallConfiguration& hall, const ProposalFile& proposal,
                                           const Validity& validity) {
-    if (proposal.plan.empty())
-        return "the proposal names no windows: it was made without the hall's configuration (plan propose --hall)";
-    if (proposal.hall != hall.id.toString())
-        return "the proposal is for hall " + proposal.hall + ", this is " + hall.id.toString();
-    if (!knows(hall.plans, PlanId(proposal.plan)))
-        return "the hall has changed since: it has no plan " + proposal.plan;
-    if (const std::optional<std::string> missing = missingPart(hall, proposal))
-        return "the hall has changed since: it has no " + *missing;
+    if (std::optional<std::string> reason = reasonNotOf(hall, proposal))
+        return reason;
     if (validity.until && *validity.until < validity.from)
         return "the plan would end before it begins";
     for (const WindowPlan& plan : hall.plans) {
@@ -62,6 +56,18 @@ LocalizedText nameOf(const BusinessDay& from) {
 }
 
 } // namespace
+
+std::optional<std::string> reasonNotOf(const HallConfiguration& hall, const ProposalFile& proposal) {
+    if (proposal.plan.empty())
+        return "the proposal names no windows: it was made without the hall's configuration (plan propose --hall)";
+    if (proposal.hall != hall.id.toString())
+        return "the proposal is for hall " + proposal.hall + ", this is " + hall.id.toString();
+    if (!knows(hall.plans, PlanId(proposal.plan)))
+        return "the hall has changed since: it has no plan " + proposal.plan;
+    if (const std::optional<std::string> missing = missingPart(hall, proposal))
+        return "the hall has changed since: it has no " + *missing;
+    return std::nullopt;
+}
 
 PlanId approvedPlanId(const HallConfiguration& hall, const BusinessDay& from) {
     constexpr std::size_t monthLength = 7; // "2026-12"

@@ -22,6 +22,9 @@ struct Validity {
 [[nodiscard]] Result<HallConfiguration> withApprovedPlan(HallConfiguration hall, const ProposalFile& proposal,
                                                          const Validity& validity);
 
+/// Why a proposal is not one for this hall: another hall, or one that has changed since; nothing when it is.
+[[nodiscard]] std::optional<std::string> reasonNotOf(const HallConfiguration& hall, const ProposalFile& proposal);
+
 /// The plan's name of its own: "month-2026-12", with a number behind it when that is taken.
 [[nodiscard]] PlanId approvedPlanId(const HallConfiguration& hall, const BusinessDay& from);
 

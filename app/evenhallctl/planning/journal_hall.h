@@ -19,11 +19,12 @@ struct JournalHall {
     planner::HallRecord record;       ///< queues as in the configuration
     planner::ServiceTimes services;   ///< from call to end, without parking; thin queues lean on the hall's mean
     std::vector<int> cases;           ///< per queue
+    PlanId plan;                      ///< in force after the last of the days and of the journal
     std::vector<std::string> remarks; ///< what was left out, and windows that were open and served nobody
 };
 
-/// Reads the journal of a data folder; the plan in force tells which queue an open window served. BadValue when the
-/// journal holds no configuration.
+/// Reads the journal of a data folder. A window with several queues of its own counts for the first. A last day that
+/// ends before the hall closes is left out. BadValue when the journal holds no configuration.
 [[nodiscard]] Result<JournalHall> readJournalHall(const std::string& dataFolder, const DayRange& days);
 
 } // namespace evenhall

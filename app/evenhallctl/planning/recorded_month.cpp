@@ -18,8 +18,8 @@ Result<RecordedMonth> fromJournal(const Arguments& arguments, const std::string&
     Result<JournalHall> hall = readJournalHall(folder, *days);
     if (!hall)
         return hall.error();
-    return RecordedMonth{std::move(hall->record), std::move(hall->configuration), std::move(hall->services),
-                         std::move(hall->cases), std::move(hall->remarks)};
+    return RecordedMonth{std::move(hall->record),   std::move(hall->configuration), std::move(hall->plan),
+                         std::move(hall->services), std::move(hall->cases),         std::move(hall->remarks)};
 }
 
 } // namespace
@@ -30,6 +30,9 @@ Result<RecordedMonth> readRecordedMonth(const Arguments& arguments, std::size_t 
         return {ErrorCode::BadValue, "give a folder with tables, or a journal with --data"};
     if (data)
         return fromJournal(arguments, *data);
+    const Result<DayRange> days = dayRangeOf(arguments);
+    if (!days)
+        return days.error();
     Result<HallFolder> folder = readHallFolder(arguments.operands()[operand]);
     if (!folder)
         return folder.error();
@@ -43,7 +46,12 @@ Result<RecordedMonth> readRecordedMonth(const Arguments& arguments, std::size_t 
             names += " " + hall.name;
         return {ErrorCode::BadValue, "choose a hall with --name; the folder holds" + names};
     }
-    return RecordedMonth{std::move(*chosen), {}, {}, {}, std::move(folder->leftOut)};
+    std::vector<planner::HallDayRecord>& all = chosen->days;
+    all.erase(std::remove_if(
+                  all.begin(), all.end(),
+                  [&](const planner::HallDayRecord& day) { return day.day < days->from || day.day > days->until; }),
+              all.end());
+    return RecordedMonth{std::move(*chosen), {}, {}, {}, {}, std::move(folder->leftOut)};
 }
 
 } // namespace evenhall

@@ -17,13 +17,14 @@ namespace evenhall {
 struct RecordedMonth {
     planner::HallRecord record;
     std::optional<HallConfiguration> configuration; ///< of the journal
+    PlanId plan;                                    ///< in force in the journal's hall; empty for tables
     std::optional<planner::ServiceTimes> services;  ///< measured; else they are estimated
     std::vector<int> cases;                         ///< per queue; empty where nobody counted
     std::vector<std::string> leftOut;
 };
 
-/// From a folder of tables (the operand at that place, --name chooses the hall) or from a journal (--data). Days are
-/// limited by `from` and `to` of the journal only.
+/// From a folder of tables (the operand at that place, --name chooses the hall) or from a journal (--data); the days of
+/// --from and --to only.
 [[nodiscard]] Result<RecordedMonth> readRecordedMonth(const Arguments& arguments, std::size_t operand);
 
 } // namespace evenhall
