@@ -25,10 +25,8 @@ ExitCode listSuggestions(const Arguments& arguments, const Console& console) {
         const Result<Update> snapshot = hall.snapshot();
         if (!snapshot)
             return complain(describe(snapshot.error()), console);
-        const TextLanguage language = arguments.value("language").value_or("en").rfind("zh", 0) == 0
-                                          ? TextLanguage::Chinese
-                                          : TextLanguage::English;
-        const std::string suggestions = drawSuggestions(*snapshot, language);
+        const bool chinese = arguments.value("language").value_or("en").rfind("zh", 0) == 0;
+        const std::string suggestions = drawSuggestions(*snapshot, chinese ? "zh-CN" : "en");
         console.out << (suggestions.empty() ? "nothing to suggest\n" : suggestions);
         return ExitCode::Done;
     });

@@ -8,14 +8,7 @@
 
 namespace evenhall {
 
-enum class TextLanguage { English, Chinese };
-
-/// What a suggestion says, in one sentence that a manager can read out: who, what, until when, what it brings and
-/// costs, and how sure that is.
-[[nodiscard]] std::string sentenceOf(const SuggestionView& suggestion, std::chrono::minutes utcOffset,
-                                     TextLanguage language);
-
-/// One line for each suggestion with its id and state, open ones first; empty without any.
-[[nodiscard]] std::string drawSuggestions(const Update& snapshot, TextLanguage language);
+/// One line for each suggestion with its id, its state and its sentence, open ones first; empty without any.
+[[nodiscard]] std::string drawSuggestions(const Update& snapshot, const std::string& language);
 
 } // namespace evenhall

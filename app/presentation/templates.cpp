@@ -103,6 +103,19 @@ const std::vector<TemplateRule>& templateRules() {
         {"sign.closed", {"window"}, {}},
         {"voice.call", {"number", "window"}, {"number", "window"}},
         {"voice.call.priority", {"number", "window"}, {"number", "window"}},
+        {"suggestion.help", {"window", "queues", "until"}, {"window", "queues", "until"}},
+        {"suggestion.switch", {"window", "queues", "until"}, {"window", "queues", "until"}},
+        {"suggestion.open", {"window", "queues", "until"}, {"window", "queues", "until"}},
+        {"suggestion.open.unstaffed", {"window", "queues", "until"}, {"window", "queues", "until"}},
+        {"suggestion.close", {"window", "until"}, {"window", "until"}},
+        {"suggestion.gain", {"queue", "waiting", "before", "after"}, {"queue", "before", "after"}},
+        {"suggestion.cost", {"queue", "waiting", "before", "after"}, {"queue", "before", "after"}},
+        {"suggestion.no_effect", {}, {}},
+        {"suggestion.saved", {"minutes", "sure"}, {"minutes", "sure"}},
+        {"suggestion.past", {"days"}, {"days"}},
+        {"suggestion.today", {}, {}},
+        {"suggestion.separator", {}, {}},
+        {"suggestion.sentence", {"move", "effects", "saved", "basis"}, {"move", "effects", "saved", "basis"}},
     };
     return rules;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/presentation/ticket_words.h"
 
-#include "app/presentation/templates.h"
+#include "app/presentation/list_words.h"
 
 #include <algorithm>
 
@@ -19,17 +19,11 @@ std::string minutesDown(Duration span) {
     return std::to_string(span.count() / 60'000);
 }
 
-/// The words between two things of a list. A template file cannot end a line with a blank, so "," gets it here.
-std::string separatorOf(const HallConfiguration& hall, const std::string& language) {
-    std::string separator(templateFor(hall, "list.separator", language));
-    return separator == "," || separator == ";" ? separator + " " : separator;
-}
-
 std::string materials(const Service& service, const std::string& language, std::string_view separator) {
-    std::string words;
+    std::vector<std::string> words;
     for (const LocalizedText& entry : service.materials)
-        words += (words.empty() ? "" : std::string(separator)) + entry.in(language);
-    return words;
+        words.push_back(entry.in(language));
+    return joinWords(words, separator);
 }
 
 void addPlace(TemplateValues& values, const TicketFacts& facts, const Catalogue& catalogue, const std::string& language,
@@ -94,7 +88,7 @@ std::string groupedCode(const PublicCode& code) {
 
 TemplateValues ticketValues(const TicketFacts& facts, const Catalogue& catalogue, const std::string& language) {
     const HallConfiguration& hall = catalogue.configuration();
-    const std::string separator = separatorOf(hall, language);
+    const std::string separator = listSeparator(hall, "list.separator", language);
     const Now issued{facts.visit.issuedAt, facts.utcOffset};
     TemplateValues values{{"hall", hall.name.in(language)},
                           {"copy", std::to_string(facts.copy)},

@@ -25,15 +25,6 @@ SuggestionView helping() {
 
 } // namespace
 
-TEST_CASE("A suggestion says who, what, until when, what it brings and costs, and why", "[evenhallctl]") {
-    CHECK(sentenceOf(helping(), 480min, TextLanguage::English) ==
-          "window 8 also takes S2 and S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 (0 waiting) 2 to 5 min; saves "
-          "320 min of waiting, sure by 92%; not enough history, from today's pace");
-    CHECK(sentenceOf(helping(), 480min, TextLanguage::Chinese) ==
-          "8号窗口11:30前兼办S2和S6：S2（14人等候）平均等候由41分钟变为24分钟，A1（0人等候）平均等候由2分钟变为5分钟；"
-          "合计少等约320分钟，把握92%；历史数据不足，按今日情况估计");
-}
-
 TEST_CASE("Open suggestions stand before accepted ones", "[evenhallctl]") {
     HallView hall;
     hall.utcOffset = 480min;
@@ -43,9 +34,25 @@ TEST_CASE("Open suggestions stand before accepted ones", "[evenhallctl]") {
     accepted.automatic = true;
     Update snapshot;
     snapshot.changed = {accepted, helping(), hall};
-    const std::string rows = drawSuggestions(snapshot, TextLanguage::English);
-    CHECK(rows.find("2026-11-24-1-s1  open till 09:30  window 8") == 0);
-    CHECK(rows.find("\n2026-11-24-1-s0  accepted by the hall  window 8") != std::string::npos);
-    CHECK(rows.find("moves left today: 11\n") != std::string::npos);
-    CHECK(drawSuggestions({}, TextLanguage::English).empty());
+    CHECK(
+        drawSuggestions(snapshot, "en") ==
+        "2026-11-24-1-s1  open till 09:30  Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 "
+        "pays, 2 to 5 min; saves 320 min of waiting in all, sure by 92%; not enough history, from today's pace\n"
+        "2026-11-24-1-s0  accepted by the hall  Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, "
+        "A1 pays, 2 to 5 min; saves 320 min of waiting in all, sure by 92%; not enough history, from today's pace\n"
+        "moves left today: 11\n");
+    CHECK(drawSuggestions({}, "en").empty());
+}
+
+TEST_CASE("A suggestion to open a window where nobody sits says that somebody must go there", "[evenhallctl]") {
+    SuggestionView opening = helping();
+    opening.move = SuggestionKind::Open;
+    WindowView window;
+    window.window = opening.window;
+    Update snapshot;
+    snapshot.changed = {opening, window};
+    CHECK(drawSuggestions(snapshot, "zh-CN").find("须先派人到岗") != std::string::npos);
+    window.clerk = ClerkId("1001");
+    snapshot.changed = {opening, window};
+    CHECK(drawSuggestions(snapshot, "zh-CN").find("须先派人到岗") == std::string::npos);
 }
