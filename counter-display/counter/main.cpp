@@ -42,6 +42,8 @@ void addOptions(QCommandLineParser& parser) {
          {QStringLiteral("clerk"), QStringLiteral("Staff number of the clerk; asked for without it."),
           QStringLiteral("NUMBER")},
          {QStringLiteral("guide-desk"), QStringLiteral("Be the guide desk instead of a window.")},
+         {QStringLiteral("duty-manager"),
+          QStringLiteral("With --guide-desk: the desk of the duty manager, who also decides on suggestions.")},
          {QStringLiteral("practice"), QStringLiteral("Practise on a hall of its own; nothing real happens.")},
          {QStringLiteral("scale"), QStringLiteral("Size of everything."), QStringLiteral("100|125|150|200"),
           QStringLiteral("100")},
@@ -65,11 +67,12 @@ void reportRefusals(const HallClient& hall) {
 }
 
 int runGuideDesk(ClientSettings settings, const QCommandLineParser& parser) {
-    settings.name = "guide-desk";
-    settings.subscription.role = Role::GuideDesk;
+    const bool manages = parser.isSet(QStringLiteral("duty-manager"));
+    settings.name = manages ? "duty-manager" : "guide-desk";
+    settings.subscription.role = manages ? Role::Manager : Role::GuideDesk;
     HallClient hall(settings);
     reportRefusals(hall);
-    GuideSession session(hall, settings.name, parser.value(QStringLiteral("language")));
+    GuideSession session(hall, settings.name, parser.value(QStringLiteral("language")), settings.subscription.role);
     CounterWindow desk(session);
     if (!desk.show())
         return fail("the guide desk could not be loaded");

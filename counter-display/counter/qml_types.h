@@ -67,6 +67,27 @@ struct Guide {
     QML_UNCREATABLE("made by the program")
 };
 
+struct Suggestions {
+    Q_GADGET
+    QML_FOREIGN(evenhall::SuggestionDesk)
+    QML_NAMED_ELEMENT(SuggestionDesk)
+    QML_UNCREATABLE("made by the session")
+};
+
+struct SuggestionList {
+    Q_GADGET
+    QML_FOREIGN(evenhall::SuggestionListModel)
+    QML_NAMED_ELEMENT(SuggestionListModel)
+    QML_UNCREATABLE("made by the suggestion desk")
+};
+
+struct Temporary {
+    Q_GADGET
+    QML_FOREIGN(evenhall::TemporaryWork)
+    QML_NAMED_ELEMENT(TemporaryWork)
+    QML_UNCREATABLE("made by the session")
+};
+
 struct Rows {
     Q_GADGET
     QML_FOREIGN(evenhall::TicketRows)

@@ -205,6 +205,14 @@
         <translation>大厅不允许</translation>
     </message>
     <message>
+        <source>Not done: the hall has changed, or the offer is over</source>
+        <translation>未执行：情况已变，或建议已过期</translation>
+    </message>
+    <message>
+        <source>Not done: the day&apos;s moves of windows are used up</source>
+        <translation>未执行：今日窗口调整次数已用完</translation>
+    </message>
+    <message>
         <source>No connection: nothing was done</source>
         <translation>没有连接，未执行</translation>
     </message>
@@ -213,7 +221,7 @@
         <translation>优先接续</translation>
     </message>
     <message>
-        <source>ordinary one's turn</source>
+        <source>ordinary one&apos;s turn</source>
         <translation>轮到普通号</translation>
     </message>
     <message>
@@ -465,6 +473,50 @@
         <translation>等候超限</translation>
     </message>
     <message>
+        <source>Accepted: the window works so from now on</source>
+        <translation>已采纳：窗口即按此办理</translation>
+    </message>
+    <message>
+        <source>Put aside for a while</source>
+        <translation>暂不采纳，过一段时间再提</translation>
+    </message>
+    <message>
+        <source>This hall wants no suggestions; its configuration says so.</source>
+        <translation>本大厅配置为不提建议。</translation>
+    </message>
+    <message>
+        <source>The hall is not open now.</source>
+        <translation>大厅现在未开放。</translation>
+    </message>
+    <message>
+        <source>Hardly anybody waits now; there is nothing to mend.</source>
+        <translation>现在几乎无人等候，不需要调整。</translation>
+    </message>
+    <message>
+        <source>The day&apos;s moves of windows are used up; clerks and people need calm.</source>
+        <translation>今日窗口调整次数已用完，避免频繁变动。</translation>
+    </message>
+    <message>
+        <source>Nothing would help enough now: no single move of a window saves %1 minutes of waiting or more.</source>
+        <translation>目前没有足够有效的调整：任何一次窗口调整都省不到 %1 分钟等候。</translation>
+    </message>
+    <message>
+        <source>Your queues are as planned again</source>
+        <translation>已恢复原定队列</translation>
+    </message>
+    <message>
+        <source>Until %1 with queues other than planned</source>
+        <translation>%1 前队列与原定不同</translation>
+    </message>
+    <message>
+        <source>Until %1 first: %2</source>
+        <translation>%1 前优先办理：%2</translation>
+    </message>
+    <message>
+        <source>Until %1 also: %2</source>
+        <translation>%1 前兼办：%2</translation>
+    </message>
+    <message>
         <source>%1 min left</source>
         <translation>还有 %1 分</translation>
     </message>
@@ -479,6 +531,10 @@
 </context>
 <context>
     <name>CrowdLines</name>
+    <message>
+        <source>+ %1</source>
+        <translation>至%1</translation>
+    </message>
     <message>
         <source>%1 waiting</source>
         <translation>%1 人等候</translation>
@@ -576,8 +632,16 @@
         <translation>F3 求助</translation>
     </message>
     <message>
+        <source>F4 Suggestions (%1)</source>
+        <translation>F4 建议（%1）</translation>
+    </message>
+    <message>
+        <source>F4 Suggestions</source>
+        <translation>F4 建议</translation>
+    </message>
+    <message>
         <source>中文</source>
-        <extracomment>the other language's own name</extracomment>
+        <extracomment>the other language&apos;s own name</extracomment>
         <translation>English</translation>
     </message>
 </context>
@@ -605,6 +669,64 @@
     <message>
         <source>Take down a complaint</source>
         <translation>登记投诉</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSuggestion</name>
+    <message>
+        <source>Nobody waits longer for it</source>
+        <translation>没有人因此多等</translation>
+    </message>
+    <message>
+        <source>This offer is over: the hall has changed, or its time is up.</source>
+        <translation>该建议已失效：情况已变，或已过期。</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion at the left</source>
+        <translation>请在左侧选择一条建议</translation>
+    </message>
+    <message>
+        <source>On offer until %1</source>
+        <translation>建议有效至 %1</translation>
+    </message>
+    <message>
+        <source>Enter  Accept</source>
+        <translation>Enter  采纳</translation>
+    </message>
+    <message>
+        <source>Del  Not now</source>
+        <translation>Del  暂不</translation>
+    </message>
+    <message>
+        <source>The duty manager decides; this desk only looks on.</source>
+        <translation>由值班经理决定；本台仅供查看。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSuggestionPage</name>
+    <message>
+        <source>Suggested now</source>
+        <translation>当前建议</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>正在执行</translation>
+    </message>
+    <message>
+        <source>In force now; moves left today: %1</source>
+        <translation>正在执行；今日还可调整 %1 次</translation>
+    </message>
+    <message>
+        <source>Every window works by its plan.</source>
+        <translation>各窗口均按原定方案办理。</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Open, and needed by nobody for half an hour: %1</source>
+        <translation>开着且半小时无人办理的窗口：%1</translation>
     </message>
 </context>
 <context>
@@ -1050,7 +1172,7 @@
     </message>
     <message>
         <source>中文</source>
-        <extracomment>the other language's own name</extracomment>
+        <extracomment>the other language&apos;s own name</extracomment>
         <translation>English</translation>
     </message>
     <message>

@@ -5,6 +5,7 @@
 #include "counter-display/counter/model/counter_keys.h"
 #include "counter-display/counter/model/counter_session.h"
 #include "tests/counter-display/counter_hall.h"
+#include "tests/counter-display/cut_text.h"
 #include "tests/counter-display/fake_keyboard.h"
 #include "tests/support/gui_application.h"
 #include "tests/support/window/window_hand.h"
@@ -24,7 +25,7 @@ namespace {
 
 /// A busy morning at window 15, so that every page has something to show.
 struct Morning {
-    Morning(const std::string& spoken, bool practice = false) : language(spoken) {
+    Morning(const std::string& spoken, bool practice = false, bool moved = false) : language(spoken) {
         support::ensureGuiApplication();
         HallConfiguration configuration = test::smallHall();
         WindowPlan plan;
@@ -37,6 +38,8 @@ struct Morning {
         hall.adopt(std::make_shared<const HallConfiguration>(configuration));
         hall.window.profile = plan.entries.front().profile;
         fill();
+        if (moved)
+            moveForAWhile();
         session =
             std::make_unique<CounterSession>(hall, WindowId("15"), ClerkId("1001"), QString::fromStdString(spoken));
         bar = std::make_unique<CounterWindow>(*session, keys, place, practice);
@@ -84,6 +87,20 @@ struct Morning {
         hall.waitFor(20, ChoiceRule::Score, 12);
     }
 
+    /// Also takes pensions for an hour and a half, by an accepted suggestion.
+    void moveForAWhile(SuggestionKind kind = SuggestionKind::Help) {
+        SuggestionView view;
+        view.suggestion = SuggestionId("s1");
+        view.state = SuggestionState::Accepted;
+        view.move = kind;
+        view.window = hall.window.window;
+        view.queues = {QueueId("S1")};
+        view.until = hall.hallNow() + std::chrono::minutes(90);
+        hall.put(view);
+        hall.window.profileUntil = view.until;
+        hall.put(hall.window);
+    }
+
     void key(const char* name) { emit keyboard.pressed(*KeyChord::parse(name)); }
 
     /// Folds the panel up, then presses the keys that lead to a page.
@@ -99,19 +116,7 @@ struct Morning {
         CAPTURE(name, language);
         test::keepScreenshot(*bar->window(), QString::fromStdString("counter-" + language + "-" + name));
         bar->window()->grabWindow(); // laid out as it is drawn
-        const std::string cut = cutText(*bar->window()->contentItem());
-        CHECK(cut == "");
-    }
-
-    static std::string cutText(const QQuickItem& item) {
-        if (!item.isVisible())
-            return {};
-        if (item.property("truncated").toBool() && item.objectName() != "service")
-            return item.property("text").toString().toStdString();
-        for (const QQuickItem* child : item.childItems())
-            if (std::string cut = cutText(*child); !cut.empty())
-                return cut;
-        return {};
+        CHECK(test::cutText(*bar->window()->contentItem()) == "");
     }
 
     std::string language;
@@ -201,6 +206,35 @@ TEST_CASE("No text is cut on any page or in any state of the bar", "[counter][ga
     keepStates(morning);
     keepOccupiedPages(morning);
     keepOtherStates(morning);
+}
+
+TEST_CASE("No text is cut while a window does other work for a while", "[counter][gallery]") {
+    const std::string language = GENERATE("zh-CN", "en");
+    Morning morning(language);
+    for (const char* edge : {"top", "left"}) {
+        morning.place.setEdge(QString::fromLatin1(edge));
+        const std::string where = std::string("-") + edge;
+        morning.moveForAWhile(SuggestionKind::Switch);
+        morning.keep("50-moved-news" + where);
+        morning.serve(std::chrono::minutes(4));
+        morning.keep("51-moved-serving-news" + where);
+        morning.go({"F8"});
+        morning.keep("52-moved-home" + where);
+        morning.go({});
+        morning.hall.window.profileUntil.reset();
+        morning.hall.put(morning.hall.window);
+        morning.keep("53-moved-back" + where);
+    }
+}
+
+TEST_CASE("No text is cut on a bar that starts while its window does other work", "[counter][gallery]") {
+    const std::string language = GENERATE("zh-CN", "en");
+    Morning morning(language, false, true);
+    morning.keep("54-moved-free");
+    morning.serve(std::chrono::minutes(4));
+    morning.keep("55-moved-serving");
+    morning.place.setEdge("left");
+    morning.keep("56-moved-left");
 }
 
 TEST_CASE("No text is cut at any edge, in practice or for real", "[counter][gallery]") {

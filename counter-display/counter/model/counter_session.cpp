@@ -22,6 +22,7 @@ CounterSession::CounterSession(HallSource& hall, WindowId window, ClerkId clerk,
     , m_window(std::move(window))
     , m_work(hall, m_window, std::move(clerk))
     , m_help(hall, "window-" + m_window.toString(), m_window)
+    , m_temporary(hall, m_window)
     , m_queues(hall, m_window)
     , m_parked(hall, m_window, VisitState::Parked)
     , m_missed(hall, m_window, VisitState::Missed)
@@ -189,6 +190,7 @@ QString CounterSession::clockIn(int minutes) const {
 
 void CounterSession::setLanguage(const QString& language) {
     m_language = language;
+    m_temporary.setLanguage(language);
     m_queues.setLanguage(language);
     m_parked.setLanguage(language);
     m_missed.setLanguage(language);

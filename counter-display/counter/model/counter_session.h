@@ -8,6 +8,7 @@
 #include "counter-display/counter/model/help_desk.h"
 #include "counter-display/counter/model/queue_list_model.h"
 #include "counter-display/counter/model/service_choice_model.h"
+#include "counter-display/counter/model/temporary_work.h"
 #include "counter-display/counter/model/ticket_list_model.h"
 #include "counter-display/counter/model/window_choice_model.h"
 #include "counter-display/counter/model/window_facts.h"
@@ -54,6 +55,7 @@ class CounterSession : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(evenhall::CounterWork* work READ work CONSTANT)
     Q_PROPERTY(evenhall::HelpDesk* help READ help CONSTANT)
+    Q_PROPERTY(evenhall::TemporaryWork* temporary READ temporary CONSTANT)
     Q_PROPERTY(evenhall::QueueListModel* queues READ queues CONSTANT)
     Q_PROPERTY(evenhall::TicketListModel* parked READ parked CONSTANT)
     Q_PROPERTY(evenhall::TicketListModel* missed READ missed CONSTANT)
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] const QString& language() const { return m_language; }
     [[nodiscard]] CounterWork* work() { return &m_work; }
     [[nodiscard]] HelpDesk* help() { return &m_help; }
+    [[nodiscard]] TemporaryWork* temporary() { return &m_temporary; }
     [[nodiscard]] QueueListModel* queues() { return &m_queues; }
     [[nodiscard]] TicketListModel* parked() { return &m_parked; }
     [[nodiscard]] TicketListModel* missed() { return &m_missed; }
@@ -131,6 +134,7 @@ private:
     bool m_arrived = false;
     CounterWork m_work;
     HelpDesk m_help;
+    TemporaryWork m_temporary;
     QueueListModel m_queues;
     TicketListModel m_parked;
     TicketListModel m_missed;

@@ -36,6 +36,8 @@ enum class Problem {
     NotOpen,
     NeedsReason,
     NotAllowed, ///< a setting of the hall forbids it
+    Outdated,   ///< a suggestion that no longer fits the hall, or whose time is over
+    NoMoves,    ///< the day's moves of windows are used up
     Offline,    ///< there is no connection: nothing was asked
     Lost,       ///< the connection broke: it may have happened
     Refused,    ///< anything else

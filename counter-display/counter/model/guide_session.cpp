@@ -14,13 +14,18 @@ constexpr std::chrono::seconds toldFor(8);
 
 } // namespace
 
-GuideSession::GuideSession(HallSource& hall, std::string name, QString language)
-    : m_hall(hall), m_help(hall, std::move(name), {}), m_tickets(hall), m_services(hall) {
+GuideSession::GuideSession(HallSource& hall, std::string name, QString language, Role role)
+    : m_hall(hall), m_help(hall, std::move(name), {}), m_suggestions(hall, role), m_tickets(hall), m_services(hall) {
     m_toldFor.setSingleShot(true);
     m_toldFor.setInterval(toldFor);
     connect(&m_toldFor, &QTimer::timeout, this, [this] { tell(counter::Problem::None, Done::Nothing); });
     connect(&m_help, &HelpDesk::refused, this,
             [this](const Error& error) { tell(counter::problemFor(error), Done::Nothing); });
+    connect(&m_suggestions, &SuggestionDesk::refused, this,
+            [this](counter::Problem problem) { tell(problem, Done::Nothing); });
+    connect(&m_suggestions, &SuggestionDesk::accepted, this, [this] { tell(counter::Problem::None, Done::Accepted); });
+    connect(&m_suggestions, &SuggestionDesk::dismissed, this,
+            [this] { tell(counter::Problem::None, Done::Dismissed); });
     connect(&hall, &HallSource::connectionChanged, this, &GuideSession::changed);
     connect(&hall, &HallSource::reset, this, &GuideSession::changed);
     setLanguage(language);
@@ -93,6 +98,7 @@ void GuideSession::switchLanguage() {
 
 void GuideSession::setLanguage(const QString& language) {
     m_language = language;
+    m_suggestions.setLanguage(language);
     m_tickets.setLanguage(language);
     m_services.setLanguage(language);
     emit languageChanged();

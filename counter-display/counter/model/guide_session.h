@@ -6,6 +6,7 @@
 #include "counter-display/counter/model/counter_terms.h"
 #include "counter-display/counter/model/guide_lists.h"
 #include "counter-display/counter/model/help_desk.h"
+#include "counter-display/counter/model/suggestion_desk.h"
 
 #include <QObject>
 #include <QString>
@@ -18,8 +19,9 @@
 namespace evenhall {
 
 /// 导办台: the guide desk of a hall, for people who need more than a machine. Issues for somebody, grants a class with
-/// a reason, lets a missed number wait again, reprints or voids, and answers every call for help of the hall. The hall
-/// decides; this asks and tells. Lives on the thread of the hall source.
+/// a reason, lets a missed number wait again, reprints or voids, and answers every call for help of the hall. Shows
+/// what could be done about the queues; the desk of the duty manager also decides on it. The hall decides; this asks
+/// and tells. Lives on the thread of the hall source.
 class GuideSession : public QObject {
     Q_OBJECT
     Q_PROPERTY(bool connected READ connected NOTIFY changed)
@@ -31,14 +33,15 @@ class GuideSession : public QObject {
     Q_PROPERTY(evenhall::GuideSession::Done done READ done NOTIFY told)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(evenhall::HelpDesk* help READ help CONSTANT)
+    Q_PROPERTY(evenhall::SuggestionDesk* suggestions READ suggestions CONSTANT)
     Q_PROPERTY(evenhall::TicketSearchModel* tickets READ tickets CONSTANT)
     Q_PROPERTY(evenhall::ServiceSearchModel* services READ services CONSTANT)
 public:
-    enum class Done { Nothing, Issued, Granted, Reactivated, Reprinted, Voided, Raised };
+    enum class Done { Nothing, Issued, Granted, Reactivated, Reprinted, Voided, Raised, Accepted, Dismissed };
     Q_ENUM(Done)
 
-    /// `name`: of this desk, as it signs the requests it takes.
-    GuideSession(HallSource& hall, std::string name, QString language);
+    /// `name`: of this desk, as it signs the requests it takes. `role`: as which it follows the hall.
+    GuideSession(HallSource& hall, std::string name, QString language, Role role = Role::GuideDesk);
 
     [[nodiscard]] bool connected() const { return m_hall.isConnected(); }
     [[nodiscard]] QString hallName() const;
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] Done done() const { return m_done; }
     [[nodiscard]] const QString& language() const { return m_language; }
     [[nodiscard]] HelpDesk* help() { return &m_help; }
+    [[nodiscard]] SuggestionDesk* suggestions() { return &m_suggestions; }
     [[nodiscard]] TicketSearchModel* tickets() { return &m_tickets; }
     [[nodiscard]] ServiceSearchModel* services() { return &m_services; }
 
@@ -78,6 +82,7 @@ private:
     Done m_done = Done::Nothing;
     QTimer m_toldFor;
     HelpDesk m_help;
+    SuggestionDesk m_suggestions;
     TicketSearchModel m_tickets;
     ServiceSearchModel m_services;
 };

@@ -81,6 +81,11 @@ KioskId nearestKiosk(const HallSource& hall, const HallConfiguration& configurat
     return nearest;
 }
 
+std::chrono::minutes utcOffsetOf(const HallSource& hall) {
+    const std::vector<const Entity*> halls = hall.all(EntityKind::Hall);
+    return halls.empty() ? std::chrono::minutes(0) : std::get<HallView>(*halls.front()).utcOffset;
+}
+
 int wholeSeconds(Duration duration) {
     return static_cast<int>(std::max<std::int64_t>(0, std::chrono::floor<std::chrono::seconds>(duration).count()));
 }

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <string>
 
 namespace evenhall {
@@ -30,6 +31,9 @@ namespace evenhall {
 /// The kiosk whose printer is nearest to a window and can print: in its zone, else on its floor, else any; empty: none.
 [[nodiscard]] KioskId nearestKiosk(const HallSource& hall, const HallConfiguration& configuration,
                                    const WindowId& window);
+
+/// What to add to UTC for the hall's clock; none before the hall has said it.
+[[nodiscard]] std::chrono::minutes utcOffsetOf(const HallSource& hall);
 
 /// Not negative, rounded down.
 [[nodiscard]] int wholeSeconds(Duration duration);

@@ -61,7 +61,7 @@ Item {
         anchors.rightMargin: 6
         anchors.verticalCenter: block.verticalCenter
         visible: person.problem.length === 0
-        width: bar.session.nextNumber.length > 0 ? 104 : 70
+        width: bar.session.temporary.active ? 120 : bar.session.nextNumber.length > 0 ? 104 : 70
         session: bar.session
     }
     UndoButton {

@@ -49,6 +49,10 @@ QtObject {
             return qsTr("A reason is needed");
         case Counter.Problem.NotAllowed:
             return qsTr("The hall does not allow it");
+        case Counter.Problem.Outdated:
+            return qsTr("Not done: the hall has changed, or the offer is over");
+        case Counter.Problem.NoMoves:
+            return qsTr("Not done: the day's moves of windows are used up");
         case Counter.Problem.Offline:
             return qsTr("No connection: nothing was done");
         case Counter.Problem.Lost:
@@ -234,9 +238,40 @@ QtObject {
             return qsTr("A marked copy is being printed");
         case GuideSession.Voided:
             return qsTr("The number is void");
+        case GuideSession.Accepted:
+            return qsTr("Accepted: the window works so from now on");
+        case GuideSession.Dismissed:
+            return qsTr("Put aside for a while");
         default:
             return "";
         }
+    }
+
+    function quiet(desk: SuggestionDesk): string {
+        switch (desk.quiet) {
+        case SuggestionDesk.SwitchedOff:
+            return qsTr("This hall wants no suggestions; its configuration says so.");
+        case SuggestionDesk.DayClosed:
+            return qsTr("The hall is not open now.");
+        case SuggestionDesk.NobodyWaits:
+            return qsTr("Hardly anybody waits now; there is nothing to mend.");
+        case SuggestionDesk.MovesUsed:
+            return qsTr("The day's moves of windows are used up; clerks and people need calm.");
+        case SuggestionDesk.NothingHelps:
+            return qsTr("Nothing would help enough now: no single move of a window saves %1 minutes of waiting or more.")
+                .arg(desk.leastSaved);
+        default:
+            return "";
+        }
+    }
+
+    // What the window does besides its plan, for its clerk.
+    function temporary(work: TemporaryWork): string {
+        if (!work.active)
+            return work.news === TemporaryWork.Over ? qsTr("Your queues are as planned again") : "";
+        if (work.queues.length === 0)
+            return qsTr("Until %1 with queues other than planned").arg(work.until);
+        return (work.first ? qsTr("Until %1 first: %2") : qsTr("Until %1 also: %2")).arg(work.until).arg(work.queues);
     }
 
     function timer(session: CounterSession): string {

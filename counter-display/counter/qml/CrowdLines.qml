@@ -15,15 +15,31 @@ Column {
 
     spacing: -1
 
-    Label {
-        objectName: "waiting"
+    Item {
         width: parent.width
-        horizontalAlignment: lines.alignment
-        text: qsTr("%1 waiting").arg(lines.session.waiting)
-        size: 13
-        font.weight: Font.Bold
-        color: lines.session.crowded ? Theme.alarm : Theme.text
-        maximumLineCount: 1
+        height: waiting.implicitHeight
+
+        // Reminds a clerk who serves that the window's queues are others for a while.
+        Badge {
+            objectName: "temporaryUntil"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: text.length > 0 && lines.alignment === Text.AlignRight
+            longest: parent.width - waiting.contentWidth - 4
+            text: lines.session.temporary.active ? qsTr("+ %1").arg(lines.session.temporary.until) : ""
+            tint: Theme.action
+            Accessible.name: CounterWords.temporary(lines.session.temporary)
+        }
+        Label {
+            id: waiting
+            objectName: "waiting"
+            width: parent.width
+            horizontalAlignment: lines.alignment
+            text: qsTr("%1 waiting").arg(lines.session.waiting)
+            size: 13
+            font.weight: Font.Bold
+            color: lines.session.crowded ? Theme.alarm : Theme.text
+            maximumLineCount: 1
+        }
     }
     Label {
         objectName: "next"

@@ -6,7 +6,7 @@ import Evenhall.Counter
 import Evenhall.Theme
 
 // 导办台, the guide desk: a window of its own with the keyboard, because here it is the main tool.
-// F1 issues, F2 looks after a number, F3 answers calls for help.
+// F1 issues, F2 looks after a number, F3 answers calls for help, F4 shows what could be done about the queues.
 Window {
     id: window
 
@@ -15,6 +15,7 @@ Window {
     property string page: "issue"
 
     readonly property int calls: session.help.requests.open
+    readonly property int offers: session.suggestions.offers.count
     readonly property int withoutPaper: session.tickets.withoutPaper
 
     function show(name: string): void {
@@ -42,6 +43,10 @@ Window {
         sequence: "F3"
         onActivated: window.show("requests")
     }
+    Shortcut {
+        sequence: "F4"
+        onActivated: window.show("suggestions")
+    }
     Rectangle {
         id: head
         width: parent.width
@@ -67,18 +72,21 @@ Window {
                         { name: "tickets", text: window.withoutPaper > 0 ? qsTr("F2 Numbers, %1 without paper").arg(window.withoutPaper)
                                                                          : qsTr("F2 Numbers") },
                         { name: "requests", text: window.calls > 0 ? qsTr("F3 Help wanted (%1)").arg(window.calls)
-                                                                   : qsTr("F3 Help wanted") }]
+                                                                   : qsTr("F3 Help wanted") },
+                        { name: "suggestions", text: window.offers > 0 ? qsTr("F4 Suggestions (%1)").arg(window.offers)
+                                                                       : qsTr("F4 Suggestions") }]
 
                 BarButton {
                     id: tab
                     required property var modelData
                     readonly property bool here: window.page === modelData.name
                     objectName: "tab-" + modelData.name
-                    implicitWidth: Math.max(150, contentItem.implicitWidth + 24)
+                    implicitWidth: Math.max(120, contentItem.implicitWidth + 20)
                     implicitHeight: 34
                     textSize: 15
                     alerting: modelData.name === "requests" && window.calls > 0
                               || modelData.name === "tickets" && window.withoutPaper > 0
+                              || modelData.name === "suggestions" && window.offers > 0
                     text: modelData.text
                     font.bold: here
                     onClicked: window.show(modelData.name)
@@ -112,7 +120,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: 16
-        sourceComponent: window.page === "issue" ? issuePage : window.page === "tickets" ? ticketPage : requestPage
+        sourceComponent: ({ issue: issuePage, tickets: ticketPage, requests: requestPage, suggestions: suggestionPage })[window.page]
         onLoaded: item.take()
     }
     Component {
@@ -126,6 +134,10 @@ Window {
     Component {
         id: requestPage
         GuideRequestPage { session: window.session }
+    }
+    Component {
+        id: suggestionPage
+        GuideSuggestionPage { session: window.session }
     }
     GuideFoot {
         id: foot

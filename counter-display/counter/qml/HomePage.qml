@@ -65,6 +65,16 @@ Item {
                 maximumLineCount: 3
             }
         }
+        Label {
+            objectName: "temporary"
+            width: parent.width
+            visible: page.session.temporary.active
+            text: CounterWords.temporary(page.session.temporary)
+            size: 13
+            font.weight: Font.Bold
+            color: Theme.action
+            maximumLineCount: 2
+        }
         QueueTable {
             width: parent.width
             queues: page.session.queues

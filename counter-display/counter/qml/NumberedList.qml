@@ -17,6 +17,7 @@ Item {
     property int perPage: 9
     property int page: 0
     property real rowHeight: 34
+    property int rowLines: 2
 
     readonly property int pages: Math.max(1, Math.ceil(rows.count / perPage))
     readonly property real gap: 4
@@ -65,6 +66,7 @@ Item {
                 objectName: facts.name ?? ""
                 width: (grid.width - (list.columns - 1) * list.gap) / list.columns
                 height: list.rowHeight
+                lines: list.rowLines
                 visible: Math.floor(index / list.perPage) === list.page
                 digit: list.keyed && index % list.perPage < 10 ? (index % list.perPage + 1) % 10 : ""
                 text: facts.text ?? ""

@@ -14,6 +14,7 @@ Templates.AbstractButton {
     property bool ticked: false
     property bool tickable: false
     property bool strong: false
+    property int lines: 2
     property string sideText
     property string sideName
 
@@ -63,7 +64,7 @@ Templates.AbstractButton {
             text: row.text
             size: 14
             color: row.ink
-            maximumLineCount: 2
+            maximumLineCount: row.lines
             lineHeight: 0.9
             font.weight: row.strong ? Font.Bold : Font.Normal
             fontSizeMode: Text.Fit

@@ -5,7 +5,7 @@ import Evenhall.Counter
 import Evenhall.Theme
 
 // Two lines in the middle of the bar: the service and the person's class and wait; or what the clerk should know now:
-// a refusal, a question, the meaning of the key under the mouse.
+// a refusal, a question, the meaning of the key under the mouse, a change of the window's queues for a while.
 Item {
     id: lines
 
@@ -16,19 +16,21 @@ Item {
     readonly property string problem: session.work.confirming
         ? qsTr("%1 was called just now. Press again to finish it and call the next").arg(session.number)
         : CounterWords.problem(session.work.problem)
-    readonly property string notice: problem.length > 0 ? problem : hint
+    readonly property string told: session.temporary.news !== TemporaryWork.None ? CounterWords.temporary(session.temporary) : ""
+    readonly property string besides: session.state === Counter.State.Idle ? CounterWords.temporary(session.temporary) : ""
+    readonly property string notice: problem.length > 0 ? problem : hint.length > 0 ? hint : told
 
     clip: true
 
     Label {
-        objectName: lines.problem.length > 0 ? "problem" : "hint"
+        objectName: lines.problem.length > 0 ? "problem" : lines.hint.length > 0 ? "hint" : "temporaryNews"
         anchors.fill: parent
         visible: lines.notice.length > 0
         text: lines.notice
         size: 12
         lineHeight: 0.92
         maximumLineCount: 2
-        color: lines.problem.length > 0 ? Theme.alarm : Theme.quietText
+        color: lines.problem.length > 0 ? Theme.alarm : lines.hint.length > 0 ? Theme.quietText : Theme.action
         font.weight: lines.problem.length > 0 ? Font.Bold : Font.Normal
     }
     Column {
@@ -86,10 +88,10 @@ Item {
         objectName: "idleLine"
         anchors.fill: parent
         visible: lines.notice.length === 0 && !lines.occupied
-        text: CounterWords.idleLine(lines.session)
+        text: lines.besides.length > 0 ? lines.besides : CounterWords.idleLine(lines.session)
         size: 12
         lineHeight: 0.92
         maximumLineCount: 2
-        color: Theme.quietText
+        color: lines.besides.length > 0 ? Theme.action : Theme.quietText
     }
 }

@@ -56,15 +56,19 @@ Item {
             readonly property string lines: bar.session.work.confirming
                 ? qsTr("Again to finish %1 and call the next").arg(bar.session.number)
                 : CounterWords.problem(bar.session.work.problem)
+            readonly property string news: bar.session.temporary.news !== TemporaryWork.None
+                                           ? CounterWords.temporary(bar.session.temporary) : ""
             width: parent.width
             height: 66
             horizontalAlignment: Text.AlignHCenter
-            text: lines.length > 0 ? lines : bar.occupied
-                ? bar.session.service + (bar.session.className.length > 0 ? "\n" + bar.session.className : "") : keys.hint
+            text: lines.length > 0 ? lines : news.length > 0 ? news : bar.occupied
+                ? bar.session.service + (bar.session.className.length > 0 ? "\n" + bar.session.className : "")
+                : keys.hint.length > 0 ? keys.hint : CounterWords.temporary(bar.session.temporary)
             size: 11
             lineHeight: 0.95
             maximumLineCount: 4
-            color: lines.length > 0 ? Theme.alarm : Theme.quietText
+            color: lines.length > 0 ? Theme.alarm : bar.session.temporary.active && !bar.occupied || news.length > 0
+                                                    ? Theme.action : Theme.quietText
         }
         UndoButton {
             objectName: "undo"
