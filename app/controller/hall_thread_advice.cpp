@@ -33,7 +33,7 @@ void Controller::HallThread::followWaits(const HallChanges& changes, const Now& 
         return;
     const Hall& hall = m_keeper.hall();
     if (changes.dayChanged)
-        m_waits->forgetTickets();
+        m_waits->beginDay();
     for (const auto& [ticket, peopleAhead] : changes.issued) {
         if (const Visit* visit = hall.visit(ticket))
             m_waits->issued(hall, *visit, peopleAhead, now);

@@ -33,7 +33,7 @@ bool knows(Role role, EntityKind kind) {
     case EntityKind::Kiosk:
         return role == Role::Kiosk || role == Role::Counter || role == Role::DeviceHost || overseesHall(role);
     case EntityKind::Suggestion:
-        return overseesHall(role);
+        return role == Role::Counter || overseesHall(role);
     }
     return false;
 }
@@ -129,8 +129,10 @@ bool StreamFilter::sees(const KioskView& /*view*/) const {
     return true;
 }
 
-bool StreamFilter::sees(const SuggestionView& /*view*/) const {
-    return true;
+/// A clerk is told what was decided about the own window, and nothing that is still to be decided.
+bool StreamFilter::sees(const SuggestionView& view) const {
+    return overseesHall(m_subscription.role) ||
+           (view.state == SuggestionState::Accepted && m_subscription.window == view.window);
 }
 
 } // namespace evenhall

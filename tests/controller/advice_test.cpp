@@ -99,6 +99,27 @@ TEST_CASE("Suggestions are for those who oversee the hall", "[controller][advice
     CHECK_FALSE(mayExecute(Role::Counter, AcceptSuggestion{suggestion.suggestion}));
 }
 
+TEST_CASE("A clerk is told what was accepted for the own window, and nothing before or beside it",
+          "[controller][advice]") {
+    RunningHall hall;
+    mob(hall);
+    Subscription concerned = as(Role::Counter);
+    concerned.window = WindowId("15");
+    Subscription beside = as(Role::Counter);
+    beside.window = WindowId("19");
+    const auto clerk = hall.watch(concerned);
+    const auto neighbour = hall.watch(beside);
+    const SuggestionView suggestion = awaitSuggestion(hall, hall.watch(as(Role::Manager)));
+    REQUIRE(suggestion.window == concerned.window);
+    CHECK(suggestionIn(clerk->entities()) == nullptr);
+    REQUIRE_FALSE(hall.ask(AcceptSuggestion{suggestion.suggestion}).error.has_value());
+    REQUIRE(clerk->await([](const Entities& entities) { return suggestionIn(entities) != nullptr; }));
+    CHECK(suggestionIn(clerk->entities())->until == suggestion.until);
+    hall.clock->pass(suggestion.until - hall.clock->now().instant);
+    CHECK(clerk->await([](const Entities& entities) { return suggestionIn(entities) == nullptr; }));
+    CHECK(suggestionIn(neighbour->entities()) == nullptr);
+}
+
 TEST_CASE("A dismissed suggestion disappears at once", "[controller][advice]") {
     RunningHall hall;
     mob(hall);

@@ -35,26 +35,42 @@ bool LearnedWaits::knows(const Hall& hall, const QueueId& queue) const {
     return usual != m_knowledge.usual.end() && usual->second.tickets() >= leastTickets && openShares(hall, queue) > 0;
 }
 
+planner::WaitGuess LearnedWaits::guessFor(const Hall& hall, const QueueId& queue, int peopleAhead,
+                                          const Now& now) const {
+    planner::WaitPicture picture = waitPictureOf(hall, queue, peopleAhead, now, m_knowledge);
+    if (const auto misses = m_misses.find(queue); misses != m_misses.end())
+        picture.missLately = misses->second.lately();
+    return m_estimator.guess(picture);
+}
+
 std::optional<WaitRange> LearnedWaits::rangeOf(const Hall& hall, const QueueId& queue, int peopleAhead,
                                                const Now& now) const {
     if (!knows(hall, queue))
         return std::nullopt;
-    const planner::WaitGuess guess = m_estimator.guess(waitPictureOf(hall, queue, peopleAhead, now, m_knowledge));
+    const planner::WaitGuess guess = guessFor(hall, queue, peopleAhead, now);
     return WaitRange{durationOf(guess.from), durationOf(guess.until)};
 }
 
 void LearnedWaits::issued(const Hall& hall, const Visit& visit, int peopleAhead, const Now& now) {
     const QueueId& queue = visit.legs.front().queue;
     if (visit.origin == Origin::WalkIn && knows(hall, queue))
-        m_open[visit.id] = m_estimator.guess(waitPictureOf(hall, queue, peopleAhead, now, m_knowledge));
+        m_open[visit.id] = {queue, guessFor(hall, queue, peopleAhead, now)};
 }
 
 void LearnedWaits::called(const Visit& visit, Instant at) {
     const auto open = m_open.find(visit.id);
     if (open == m_open.end())
         return;
-    m_estimator.observe(open->second, static_cast<double>((at - visit.issuedAt).count()) / 60'000.0);
+    const auto& [queue, guess] = open->second;
+    const planner::Minutes wait = static_cast<double>((at - visit.issuedAt).count()) / 60'000.0;
+    m_estimator.observe(guess, wait);
+    m_misses[queue].observe(guess, wait);
     m_open.erase(open);
+}
+
+void LearnedWaits::beginDay() {
+    m_open.clear();
+    m_misses.clear();
 }
 
 } // namespace evenhall

@@ -5,6 +5,7 @@
 #include "app/controller/waits/wait_lessons.h"
 #include "app/domain/hall/wait_forecast.h"
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -12,7 +13,8 @@
 namespace evenhall {
 
 /// Tells waits as the hall's own past teaches: an interval that nine of ten people find true, made wider or narrower by
-/// what turns out during the day. Built on any thread, then belongs to the hall thread.
+/// what turns out during the day, and longer or shorter where a queue is slower or quicker today than its past. Built
+/// on any thread, then belongs to the hall thread.
 class LearnedWaits : public WaitForecast {
 public:
     /// Null with too few samples: then the simple rule is better.
@@ -25,15 +27,24 @@ public:
     void issued(const Hall& hall, const Visit& visit, int peopleAhead, const Now& now);
     /// It is called: learns from what became of that.
     void called(const Visit& visit, Instant at);
-    void forgetTickets() { m_open.clear(); }
+    /// A new day: nothing of yesterday's tickets, nor of how slow its queues were.
+    void beginDay();
 
 private:
     LearnedWaits(QueueKnowledge knowledge, planner::WaitEstimator estimator);
+    struct Told {
+        QueueId queue;
+        planner::WaitGuess guess;
+    };
+
+    [[nodiscard]] planner::WaitGuess guessFor(const Hall& hall, const QueueId& queue, int peopleAhead,
+                                              const Now& now) const;
     [[nodiscard]] bool knows(const Hall& hall, const QueueId& queue) const;
 
     QueueKnowledge m_knowledge;
     planner::WaitEstimator m_estimator;
-    std::unordered_map<TicketId, planner::WaitGuess> m_open;
+    std::unordered_map<TicketId, Told> m_open;
+    std::map<QueueId, planner::QueueMisses> m_misses; ///< of today
 };
 
 } // namespace evenhall
