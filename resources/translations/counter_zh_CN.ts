@@ -497,8 +497,8 @@
         <translation>今日窗口调整次数已用完，避免频繁变动。</translation>
     </message>
     <message>
-        <source>Nothing would help enough now: no single move of a window saves %1 minutes of waiting or more.</source>
-        <translation>目前没有足够有效的调整：任何一次窗口调整都省不到 %1 分钟等候。</translation>
+        <source>Nothing would help enough: at its last look, once a minute, the hall found no move of a window that saves %1 minutes of waiting.</source>
+        <translation>没有足够有效的调整：最近一次评估（每分钟一次）未发现能省 %1 分钟等候的窗口调整。</translation>
     </message>
     <message>
         <source>Your queues are as planned again</source>

@@ -214,6 +214,14 @@ std::vector<LiveControl::Candidate> LiveControl::candidates(const LiveHall& hall
     return all;
 }
 
+/// Laplace's rule of succession: a dozen futures that all go well do not make anything certain.
+double LiveControl::sureness(const Outcome& plain, const Outcome& moved) {
+    double better = 0;
+    for (std::size_t future = 0; future < plain.futureCosts.size(); ++future)
+        better += moved.futureCosts[future] < plain.futureCosts[future] ? 1.0 : 0.0;
+    return (better + 1) / (static_cast<double>(plain.futureCosts.size()) + 2);
+}
+
 std::optional<LiveMove> LiveControl::suggest(const LiveHall& hall, int movesLeft, RandomSource& random) const {
     std::size_t waiting = 0;
     for (const std::vector<Minutes>& queue : hall.waiting)
@@ -235,9 +243,7 @@ std::optional<LiveMove> LiveControl::suggest(const LiveHall& hall, int movesLeft
         const double worth = move.savedMinutes / (move.kind == LiveMoveKind::Help ? 1.0 : dearer);
         if (worth < least || (best && worth <= bestWorth))
             continue;
-        for (std::size_t future = 0; future < days.size(); ++future)
-            move.sureness += moved.futureCosts[future] < plain.futureCosts[future] ? 1.0 : 0.0;
-        move.sureness /= static_cast<double>(days.size());
+        move.sureness = sureness(plain, moved);
         move.savedWaiting = plain.waiting - moved.waiting;
         move.before = plain.waits;
         move.after = moved.waits;

@@ -25,7 +25,7 @@ struct LiveMove {
     std::vector<int> queues;     ///< that the window takes besides, the hottest first
     double savedMinutes = 0;     ///< people's minutes, weighed by WaitCost, over the horizon
     double savedWaiting = 0;     ///< the same not weighed: minutes that people stand
-    double sureness = 0;         ///< share of the futures in which it saves
+    double sureness = 0;         ///< chance that it saves, by the futures in which it does
     std::vector<Minutes> before; ///< per queue, the expected mean wait over the horizon without the move
     std::vector<Minutes> after;  ///< and with it
 
@@ -76,6 +76,7 @@ private:
     [[nodiscard]] std::vector<int> givers(const LiveHall& hall) const;
     [[nodiscard]] std::vector<int> wanted(const LiveGroup& group, const std::vector<int>& hot) const;
     [[nodiscard]] std::vector<Candidate> candidates(const LiveHall& hall, const std::vector<int>& hot) const;
+    [[nodiscard]] static double sureness(const Outcome& plain, const Outcome& moved);
     [[nodiscard]] double bar(const LiveHall& hall, int movesLeft) const;
 
     DemandForecast m_forecast;

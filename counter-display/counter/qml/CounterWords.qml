@@ -258,7 +258,7 @@ QtObject {
         case SuggestionDesk.MovesUsed:
             return qsTr("The day's moves of windows are used up; clerks and people need calm.");
         case SuggestionDesk.NothingHelps:
-            return qsTr("Nothing would help enough now: no single move of a window saves %1 minutes of waiting or more.")
+            return qsTr("Nothing would help enough: at its last look, once a minute, the hall found no move of a window that saves %1 minutes of waiting.")
                 .arg(desk.leastSaved);
         default:
             return "";

@@ -17,7 +17,7 @@ for folder in ("packaging/demo", "tests/support/pilot", "tests/system/smoke"):
 from display import VirtualDisplay  # noqa: E402 (found only now)
 import hall  # noqa: E402
 from hall import HALL_FILE, Hall  # noqa: E402
-from hall_clock import HallClock  # noqa: E402
+from hall_clock import HallClock, next_morning  # noqa: E402
 from observers import eventually  # noqa: E402
 from pilot import Pilot, PilotError  # noqa: E402
 from scorecard import Miss, expect  # noqa: E402
@@ -39,22 +39,35 @@ class Keyboard:
     def hold(self, *keys, seconds):
         self._xdotool("keydown", keys[0], "keydown", keys[1], "sleep", str(seconds), "keyup", keys[1], "keyup", keys[0])
 
+    def give_to(self, title):
+        """From now on the keys go to the window of this title."""
+        self._xdotool("search", "--sync", "--name", title, "windowfocus", "--sync")
+
     def focus(self):
         return self._xdotool("getwindowfocus")
+
+
+class MorningClock(HallClock):
+    """Always half past nine of a working day, for what depends on the rest of the day's plan."""
+
+    def make_open(self):
+        now = self.now()
+        self._offset += next_morning(now, self._closed) - now
+        return True
 
 
 class Stage:
     """Use it in a `with` statement: all of it ends with it."""
 
-    def __init__(self, build, name, change=None):
+    def __init__(self, build, name, change=None, clock=HallClock):
         """`change`: what to do to the demo hall's configuration before the hall adopts it."""
         self.build = pathlib.Path(build).resolve()
         self.data = self.build / name
         shutil.rmtree(self.data, ignore_errors=True)
         self.display = VirtualDisplay(self.data / "logs")
-        clock = HallClock(self.data, HALL_FILE)
-        clock.make_open()
-        self.hall = Hall(self.build / "bin", self.data, clock=clock)
+        hall_clock = clock(self.data, HALL_FILE)
+        hall_clock.make_open()
+        self.hall = Hall(self.build / "bin", self.data, clock=hall_clock)
         if change is not None:
             self._adopt(change)
         self.keyboard = Keyboard(self.display.variables)
@@ -77,6 +90,10 @@ class Stage:
             bar.close()
         self.hall.stop()
         self.display.stop()
+
+    def restart_controller(self):
+        self.hall.controller.stop()
+        self.hall.start_controller()
 
     def open_bar(self, *arguments, name="counter", variables=None):
         command = self.hall.client_command("evenhall-counter", "--settings", self.data / "counter.ini", *arguments)
@@ -121,4 +138,4 @@ class Stage:
         eventually(lambda: self.state_of(number), lambda seen: seen == state, f"{number} should be {state}")
 
 
-__all__ = ["Miss", "PilotError", "Stage", "eventually", "expect"]
+__all__ = ["Miss", "MorningClock", "PilotError", "Stage", "eventually", "expect"]
