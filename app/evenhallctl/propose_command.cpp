@@ -7,6 +7,7 @@
 #include "app/evenhallctl/planning/planning_limits.h"
 #include "app/evenhallctl/planning/proposal_text.h"
 #include "app/evenhallctl/planning/proposal_words.h"
+#include "app/evenhallctl/planning/record_match.h"
 #include "app/evenhallctl/planning/recorded_month.h"
 #include "app/evenhallctl/text_file.h"
 
@@ -44,11 +45,16 @@ PlanId planAhead(const RecordedMonth& month, const HallConfiguration& hall) {
 
 /// Complains about everything that stands against planning for this hall.
 std::optional<PlannedHall> plannedHall(RecordedMonth& month, const Arguments& arguments, const Console& console) {
-    std::optional<HallConfiguration> configuration = std::move(month.configuration);
+    std::optional<HallConfiguration> configuration = month.configuration;
     if (const std::optional<std::string> file = arguments.value("hall"))
         configuration = checkedConfiguration(*file, console);
     if (!configuration)
         return std::nullopt;
+    if (month.configuration && month.configuration->id != configuration->id) {
+        complain(console, "the journal is of hall " + month.configuration->id.toString() + ", --hall is " +
+                              configuration->id.toString());
+        return std::nullopt;
+    }
     PlannedHall hall{*configuration, planAhead(month, *configuration), {}};
     if (const std::optional<std::string> plan = arguments.value("plan"))
         hall.plan = PlanId(*plan);
@@ -129,6 +135,33 @@ void tell(const planner::HallCase& hall, const planner::MonthProposal& proposal,
     }
 }
 
+/// The record in the queues of the planned hall, with everything that has to be left out; nothing, after complaining,
+/// when it is not one of this hall.
+std::optional<MatchedRecord> matched(const RecordedMonth& month, const std::optional<PlannedHall>& planned,
+                                     const Console& console) {
+    if (!planned)
+        return MatchedRecord{month.record, month.leftOut};
+    MatchedRecord record = matchRecord(month.record, planned->configuration);
+    if (const std::optional<std::string> reason = reasonNotRecorded(record.record)) {
+        complain(console, *reason);
+        return std::nullopt;
+    }
+    const std::vector<std::string> unserved = queuesWithoutWindow(record.record, planned->configuration, planned->plan);
+    record.leftOut.insert(record.leftOut.begin(), month.leftOut.begin(), month.leftOut.end());
+    record.leftOut.insert(record.leftOut.end(), unserved.begin(), unserved.end());
+    return record;
+}
+
+/// Why nothing can be planned from these days.
+std::optional<std::string> reasonNotToPlan(const PreparedMonth& prepared, std::size_t days) {
+    if (prepared.split.training.empty())
+        return "a plan needs at least two whole days, one to learn from and one to judge by; of " +
+               std::to_string(days) + " days too few are whole";
+    if (prepared.hall.dailyTickets < 1)
+        return "nobody took a ticket on the days to learn from";
+    return std::nullopt;
+}
+
 } // namespace
 
 ExitCode proposePlan(const Arguments& arguments, const Console& console) {
@@ -143,18 +176,16 @@ ExitCode proposePlan(const Arguments& arguments, const Console& console) {
     } else if (arguments.has("limits") || arguments.has("plan")) {
         return complain(console, "--limits and --plan need the hall's configuration, --hall FILE");
     }
-    MatchedRecord matched =
-        planned ? matchRecord(month->record, planned->configuration) : MatchedRecord{month->record, {}};
-    const PreparedMonth prepared = prepare(matched.record, planned, *month);
-    std::vector<std::string> leftOut = month->leftOut;
-    leftOut.insert(leftOut.end(), matched.leftOut.begin(), matched.leftOut.end());
+    const std::optional<MatchedRecord> record = matched(*month, planned, console);
+    if (!record)
+        return ExitCode::Failed;
+    const PreparedMonth prepared = prepare(record->record, planned, *month);
+    std::vector<std::string> leftOut = record->leftOut;
     leftOut.insert(leftOut.end(), prepared.leftOut.begin(), prepared.leftOut.end());
     for (const std::string& line : leftOut)
         console.error << "left out: " << line << '\n';
-    if (prepared.split.training.empty())
-        return complain(console, "a plan needs at least two whole days: one to learn from, one to judge by");
-    if (prepared.hall.dailyTickets < 1)
-        return complain(console, "nobody took a ticket on the days to learn from");
+    if (const std::optional<std::string> reason = reasonNotToPlan(prepared, month->record.days.size()))
+        return complain(console, *reason);
     planner::WindowsToday today =
         planned ? configuredWindows(planned->configuration, planned->plan, planned->limits, prepared.hall)
                 : planner::windowsFromCounts(prepared.hall);

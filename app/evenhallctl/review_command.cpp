@@ -6,6 +6,7 @@
 #include "app/evenhallctl/planning/configured_windows.h"
 #include "app/evenhallctl/planning/plan_in_force.h"
 #include "app/evenhallctl/planning/proposal_file.h"
+#include "app/evenhallctl/planning/record_match.h"
 #include "app/evenhallctl/planning/recorded_month.h"
 #include "app/evenhallctl/planning/review_text.h"
 #include "app/evenhallctl/text_file.h"
@@ -143,6 +144,8 @@ ExitCode reviewPlan(const Arguments& arguments, const Console& console) {
     if (const std::optional<std::string> reason = reasonNotOf(*configuration, *proposal))
         return complain(*reason, console);
     MatchedRecord matched = matchRecord(month->record, *configuration);
+    if (const std::optional<std::string> reason = reasonNotRecorded(matched.record))
+        return complain(*reason, console);
     std::vector<std::string> leftOut = std::move(month->leftOut);
     keepDaysOfPlan(matched.record, *configuration, *proposal, leftOut);
     leftOut.insert(leftOut.end(), matched.leftOut.begin(), matched.leftOut.end());

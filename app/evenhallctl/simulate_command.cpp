@@ -32,7 +32,7 @@ Result<WrittenRule> ruleNamed(const std::string& text) {
         written.rule.discipline = Discipline::Strict;
         return written;
     }
-    if (name == "accumulating" && number) {
+    if (name == "accumulating" && number && std::isfinite(*number)) {
         written.rule.discipline = Discipline::Accumulating;
         written.rule.rate = *number;
         return written;

@@ -47,9 +47,11 @@ int minutesOf(const QString& clock) {
 
 QString heatMap(const QJsonObject& kind, const QString& field, int mostQueues, const Words& words) {
     const int first = minutesOf(kind["first_slot"].toString());
+    const int length = std::clamp(kind["slot_minutes"].toInt(), 1, 24 * 60);
+    const int slotCount = std::clamp(kind["slots"].toInt(), 0, 24 * 60 / length);
     std::vector<QString> titles{QString()};
-    for (int slot = 0; slot < kind["slots"].toInt(); ++slot)
-        titles.push_back(clockText(first + slot * kind["slot_minutes"].toInt()));
+    for (int slot = 0; slot < slotCount; ++slot)
+        titles.push_back(clockText(first + slot * length));
     QString rows;
     for (const QJsonObject& queue : largestQueues(kind, static_cast<std::size_t>(mostQueues))) {
         rows += "<tr>" + cell(words.field(queue, "name"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/codec/hall_configuration_codec.h"
+#include "app/evenhallctl/planning/paper_seal.h"
 #include "app/evenhallctl/text_file.h"
 #include "tests/evenhallctl/console_run.h"
 
@@ -32,7 +33,10 @@ std::string proposalText(const std::string& verdict = "propose", const std::stri
 class Desk {
 public:
     test::Heard approve(const std::string& proposal, const std::vector<std::string>& more = {}) const {
-        REQUIRE(replaceTextFile(path("proposal.json"), proposal));
+        return approveAsItIs(sealed(proposal), more);
+    }
+    test::Heard approveAsItIs(const std::string& file, const std::vector<std::string>& more = {}) const {
+        REQUIRE(replaceTextFile(path("proposal.json"), file));
         std::vector<std::string> words{"plan",   "approve",          path("proposal.json"),
                                        "--hall", EVENHALL_DEMO_HALL, "--from",
                                        from,     "--output",         path("hall.json")};
@@ -90,6 +94,36 @@ TEST_CASE("A proposal for a hall that has changed since is refused with the reas
     nameless.replace(nameless.find(R"("plan": "rigid",)"), 16, "");
     CHECK(desk.approve(nameless).error.find("names no windows") != std::string::npos);
     CHECK(desk.approve("{}").error.find("is no proposal") != std::string::npos);
+}
+
+TEST_CASE("A proposal that was damaged, edited or cut short is not approved", "[evenhallctl][plan]") {
+    const Desk desk;
+    const std::string whole = sealed(proposalText());
+    std::string edited = whole;
+    edited.replace(edited.find("12:00"), 5, "17:00");
+    CHECK(desk.approveAsItIs(edited).error.find("it was damaged or edited") != std::string::npos);
+    CHECK(desk.approveAsItIs(whole.substr(0, whole.size() / 2)).error.find("cut short") != std::string::npos);
+    CHECK(desk.approveAsItIs(proposalText()).error.find("has no checksum") != std::string::npos);
+    CHECK(desk.approveAsItIs("").error.find("no JSON") != std::string::npos);
+    CHECK(desk.approveAsItIs(whole).code == ExitCode::Done);
+}
+
+TEST_CASE("A proposal that makes no sense is not approved, whoever sealed it", "[evenhallctl][plan]") {
+    const Desk desk;
+    const auto heard = [&](const std::string& part, const std::string& instead) {
+        std::string proposal = proposalText();
+        proposal.replace(proposal.find(part), part.size(), instead);
+        const test::Heard said = desk.approve(proposal);
+        CHECK(said.code == ExitCode::Failed);
+        return said.error;
+    };
+    CHECK(heard(R"("helps": ["S1"])", R"("helps": -1)").find("no right hours or queues") != std::string::npos);
+    CHECK(heard(R"("helps": ["S1"])", R"("helps": ["S1", "S1"])").find("no right hours") != std::string::npos);
+    CHECK(heard(R"("windows": ["9"])", R"("windows": [])").find("names no windows") != std::string::npos);
+    CHECK(heard(R"("weekdays": ["mon"])", R"("weekdays": ["mon", "mon"])").find("no weekdays") != std::string::npos);
+    CHECK(heard(R"("slots": 17)", R"("slots": 1700)").find("half-hours") != std::string::npos);
+    CHECK(heard(R"("saved_minutes": 100)", R"("saved_minutes": "many")").find("no right hours") != std::string::npos);
+    CHECK(heard(R"("from": "09:00")", R"("from": "13:00")").find("no right hours") != std::string::npos);
 }
 
 TEST_CASE("Two plans cannot begin on one day, and a second plan of a month has a name of its own",

@@ -174,31 +174,6 @@ void fillLimits(planner::HallWindows& windows, const HallConfiguration& hall, co
 
 } // namespace
 
-MatchedRecord matchRecord(const planner::HallRecord& record, const HallConfiguration& hall) {
-    MatchedRecord matched;
-    matched.record.name = record.name;
-    std::map<std::string, std::size_t> recorded;
-    for (std::size_t queue = 0; queue < record.queues.size(); ++queue)
-        recorded[record.queues[queue].id] = queue;
-    for (const Queue& queue : hall.queues)
-        matched.record.queues.push_back({queue.id.toString(), queue.name.in("zh-CN") + " / " + queue.name.in("en")});
-    for (const planner::HallDayRecord& day : record.days) {
-        planner::HallDayRecord kept{day.day, {}};
-        for (const Queue& queue : hall.queues) {
-            const auto found = recorded.find(queue.id.toString());
-            kept.queues.push_back(found == recorded.end() ? planner::QueueDayRecord{} : day.queues[found->second]);
-        }
-        matched.record.days.push_back(std::move(kept));
-    }
-    for (const planner::QueueName& queue : record.queues) {
-        const bool known = std::any_of(hall.queues.begin(), hall.queues.end(),
-                                       [&](const Queue& other) { return other.id.toString() == queue.id; });
-        if (!known)
-            matched.leftOut.push_back("queue " + queue.id + " (" + queue.service + "): the hall does not have it");
-    }
-    return matched;
-}
-
 std::map<Weekday, int> planWeekdays(const HallConfiguration& hall, const PlanId& planId) {
     const WindowPlan* plan = planOf(hall, planId);
     const QueueBook book(hall);

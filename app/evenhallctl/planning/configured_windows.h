@@ -13,14 +13,6 @@
 
 namespace evenhall {
 
-/// A recorded month in the queues of a hall configuration, in its order and with its names. Queues that nobody came to
-/// are there too; what was recorded for queues that the hall does not have is left out, a sentence each.
-struct MatchedRecord {
-    planner::HallRecord record;
-    std::vector<std::string> leftOut;
-};
-[[nodiscard]] MatchedRecord matchRecord(const planner::HallRecord& record, const HallConfiguration& hall);
-
 /// Weekdays on which the windows work alike by plan and calendar have the same number. Duty hours after the ordinary
 /// ones do not count: the month's plan is about the hours in which all windows work.
 [[nodiscard]] std::map<Weekday, int> planWeekdays(const HallConfiguration& hall, const PlanId& plan);
@@ -30,7 +22,8 @@ struct MatchedRecord {
 [[nodiscard]] std::vector<std::string> contradictions(const HallConfiguration& hall, const PlanId& plan,
                                                       const HallLimits& limits);
 
-/// The hall's windows and what the plan lets them do on each kind of day. `prepared` must be of a matched record.
+/// The hall's windows and what the plan lets them do on each kind of day. `prepared` must be of a matched record
+/// (record_match.h).
 [[nodiscard]] planner::WindowsToday configuredWindows(const HallConfiguration& hall, const PlanId& plan,
                                                       const HallLimits& limits, const planner::HallCase& prepared);
 

@@ -111,6 +111,7 @@ public:
             table.m_columns.push_back(static_cast<std::size_t>(found - header.begin()));
         }
         table.m_width = header.size();
+        table.m_endsLine = text.ends_with('\n');
         table.m_rows = std::move(*rows);
         return table;
     }
@@ -123,12 +124,23 @@ public:
     [[nodiscard]] Error complaint(std::size_t row, const std::string& what) const {
         return {ErrorCode::BadValue, m_name + ", line " + std::to_string(m_rows[row].line) + ": " + what};
     }
+    [[nodiscard]] Error incomplete(std::size_t row) const {
+        const bool isLast = row + 1 == m_rows.size();
+        return complaint(row, std::string("another number of fields than the header") +
+                                  (isLast ? "; it is the last line, so the file may be cut short" : ""));
+    }
+    /// What makes the end of the table doubtful; a last number may have lost digits.
+    [[nodiscard]] std::optional<std::string> doubtfulEnd() const {
+        return m_endsLine ? std::nullopt
+                          : std::optional(m_name + ": the last line has no end, so the file may be cut short");
+    }
 
 private:
     std::string m_name;
     std::vector<std::size_t> m_columns;
     std::vector<CsvRow> m_rows;
     std::size_t m_width = 0;
+    bool m_endsLine = true;
 };
 
 /// The place of a ticket column in the list below.
@@ -146,10 +158,11 @@ std::optional<MinuteSpan> span(std::string_view from, std::string_view until) {
     return MinuteSpan{static_cast<Minutes>(std::min(*a, *b)), static_cast<Minutes>(std::max(*a, *b))};
 }
 
-Result<void> addTickets(const Table& table, HallBuilder& builder) {
+Result<void> addTickets(const Table& table, HallBuilder& builder, std::vector<std::string>& leftOut) {
+    int early = 0;
     for (std::size_t row = 1; row < table.size(); ++row) {
         if (!table.complete(row))
-            return table.complaint(row, "another number of fields than the header");
+            return table.incomplete(row);
         const Result<BusinessDay> day = BusinessDay::parse(table.field(row, Date));
         if (!day)
             return table.complaint(row, day.error().context);
@@ -163,16 +176,22 @@ Result<void> addTickets(const Table& table, HallBuilder& builder) {
             if (!ticket.call)
                 return table.complaint(row, "expected a call in minutes after midnight, or -1");
         }
+        if (ticket.call && ticket.call->until < ticket.arrival.from) {
+            ++early;
+            continue;
+        }
         builder.queueDay(table.field(row, Office), *day, table.field(row, Group), table.field(row, Service))
             .tickets.push_back(ticket);
     }
+    if (early > 0)
+        leftOut.push_back("tickets: " + std::to_string(early) + " that were called before they came");
     return {};
 }
 
 Result<void> addLooks(const Table& table, HallBuilder& builder) {
     for (std::size_t row = 1; row < table.size(); ++row) {
         if (!table.complete(row))
-            return table.complaint(row, "another number of fields than the header");
+            return table.incomplete(row);
         const Result<BusinessDay> day = BusinessDay::parse(table.field(row, LookDate));
         const std::optional<Minutes> time = clockMinutes(table.field(row, LookTime));
         const std::optional<int> open = wholeNumber(table.field(row, Open));
@@ -213,10 +232,14 @@ Result<HallFolder> readHallTables(std::string_view tickets, std::string_view sna
     const Result<void> looks = addLooks(*lookTable, builder);
     if (!looks)
         return looks.error();
-    const Result<void> added = addTickets(*ticketTable, builder);
+    HallFolder folder;
+    const Result<void> added = addTickets(*ticketTable, builder, folder.leftOut);
     if (!added)
         return added.error();
-    HallFolder folder;
+    for (const Table* table : {&*ticketTable, &*lookTable}) {
+        if (std::optional<std::string> doubt = table->doubtfulEnd())
+            folder.leftOut.push_back(std::move(*doubt));
+    }
     folder.halls = builder.finish();
     for (const HallRecord& hall : folder.halls) {
         for (const HallDayRecord& day : hall.days) {

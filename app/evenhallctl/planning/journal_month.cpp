@@ -127,7 +127,7 @@ void JournalMonth::leaveOutUnfinished(JournalHall& hall) {
     m_days.erase(day);
 }
 
-/// In a hall that is visited all day, hours without anybody in ordinary hours are hours without a record.
+/// In a hall that is visited all day, ordinary hours in which nobody comes and nobody is called have no record.
 bool JournalMonth::isHole(const BusinessDay& day, Minutes at) const {
     const auto found = m_holes.find(day);
     return found != m_holes.end() && found->second.from < at && at < found->second.until;
@@ -136,19 +136,24 @@ bool JournalMonth::isHole(const BusinessDay& day, Minutes at) const {
 void JournalMonth::findHole(const BusinessDay& day, const std::vector<planner::QueueDayRecord>& queues) {
     constexpr std::size_t busy = 150; // people a day
     constexpr Minutes hole = 90;
-    std::vector<Minutes> arrivals;
+    std::size_t people = 0;
+    std::vector<Minutes> signs; // of life
     for (const planner::QueueDayRecord& queue : queues) {
-        for (const planner::RecordedTicket& ticket : queue.tickets)
-            arrivals.push_back(ticket.arrival.from);
+        people += queue.tickets.size();
+        for (const planner::RecordedTicket& ticket : queue.tickets) {
+            signs.push_back(ticket.arrival.from);
+            if (ticket.call)
+                signs.push_back(ticket.call->from);
+        }
     }
     for (const Period& period : m_configuration.calendar.ordinaryHours(day)) {
         Minutes before = period.from.minutes;
         std::vector<Minutes> within{static_cast<Minutes>(period.until.minutes) - closingQuiet};
-        std::copy_if(arrivals.begin(), arrivals.end(), std::back_inserter(within),
+        std::copy_if(signs.begin(), signs.end(), std::back_inserter(within),
                      [&](Minutes at) { return period.from.minutes <= at && at < period.until.minutes - closingQuiet; });
         std::sort(within.begin(), within.end());
         for (const Minutes at : within) {
-            if (at - before >= hole && arrivals.size() >= busy)
+            if (at - before >= hole && people >= busy)
                 m_holes[day] = {before, at};
             before = std::max(before, at);
         }

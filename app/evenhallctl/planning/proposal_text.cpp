@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/planning/proposal_text.h"
 
+#include "app/evenhallctl/planning/paper_seal.h"
 #include "app/evenhallctl/planning/proposal_words.h"
 
 #include <QJsonArray>
@@ -228,7 +229,7 @@ std::string proposalToJson(const ProposalPaper& paper) {
         object["plan"] = text(paper.source->plan);
         object["configuration"] = text(paper.source->hash);
     }
-    return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
+    return sealed(QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
 }
 
 } // namespace evenhall

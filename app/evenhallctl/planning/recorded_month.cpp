@@ -36,6 +36,8 @@ Result<RecordedMonth> readRecordedMonth(const Arguments& arguments, std::size_t 
     Result<HallFolder> folder = readHallFolder(arguments.operands()[operand]);
     if (!folder)
         return folder.error();
+    if (folder->halls.empty())
+        return {ErrorCode::BadValue, "the tables have a heading and no rows: there is no month in them"};
     const std::optional<std::string> name = arguments.value("name");
     const auto chosen = std::find_if(folder->halls.begin(), folder->halls.end(), [&](const planner::HallRecord& hall) {
         return name ? hall.name == *name : folder->halls.size() == 1;

@@ -70,11 +70,12 @@ void writeSteps(std::ostream& text, const WaitCounts::Steps& steps) {
 /// Reads a line word by word; whatever is not as expected makes everything after it fail.
 class LineReader {
 public:
-    explicit LineReader(const std::string& line) : m_stream(line) {}
+    explicit LineReader(std::string_view line) : m_rest(line) {}
 
-    std::string word() {
-        std::string word;
-        m_isRight = static_cast<bool>(m_stream >> word) && m_isRight;
+    std::string_view word() {
+        m_isRight = hasMore() && m_isRight;
+        const std::string_view word = m_rest.substr(0, m_rest.find(' '));
+        m_rest.remove_prefix(word.size());
         return word;
     }
     std::int64_t number() { return numberOf(word()); }
@@ -82,11 +83,10 @@ public:
         WaitCounts::Steps steps;
         const std::int64_t count = number();
         for (std::int64_t i = 0; i < count && m_isRight; ++i) {
-            const std::string pair = word();
+            const std::string_view pair = word();
             const std::size_t colon = std::min(pair.find(':'), pair.size());
-            const std::int64_t place = numberOf(std::string_view(pair).substr(0, colon));
-            const std::int64_t people =
-                colon < pair.size() ? numberOf(std::string_view(pair).substr(colon + 1)) : fail();
+            const std::int64_t place = numberOf(pair.substr(0, colon));
+            const std::int64_t people = colon < pair.size() ? numberOf(pair.substr(colon + 1)) : fail();
             if (place < static_cast<std::int64_t>(steps.size()) || place > mostSteps || people == 0)
                 fail();
             else
@@ -96,7 +96,10 @@ public:
         }
         return steps;
     }
-    [[nodiscard]] bool hasMore() { return static_cast<bool>(m_stream >> std::ws) && !m_stream.eof(); }
+    [[nodiscard]] bool hasMore() {
+        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(' '), m_rest.size()));
+        return !m_rest.empty();
+    }
     [[nodiscard]] bool isRight() const { return m_isRight; }
 
 private:
@@ -110,7 +113,7 @@ private:
         return error == std::errc() && end == word.data() + word.size() && number >= 0 ? number : fail();
     }
 
-    std::istringstream m_stream;
+    std::string_view m_rest;
     bool m_isRight = true;
 };
 
@@ -144,9 +147,9 @@ bool readDays(LineReader& line, Statistics& statistics) {
     return line.isRight();
 }
 
-bool readLine(const std::string& text, Statistics& statistics) {
+bool readLine(std::string_view text, Statistics& statistics) {
     LineReader line(text);
-    const std::string kind = line.word();
+    const std::string_view kind = line.word();
     if (kind == "group")
         return readGroup(line, statistics);
     if (kind == "days")
@@ -184,13 +187,16 @@ std::string toText(const Statistics& statistics) {
 }
 
 Result<Statistics> fromText(std::string_view text) {
-    std::istringstream lines{std::string(text)};
-    std::string line;
-    if (!std::getline(lines, line) || line != heading)
+    const auto nextLine = [&text] {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        return line;
+    };
+    if (nextLine() != heading)
         return {ErrorCode::BadValue, "line 1: these are no statistics of this version"};
     Statistics statistics;
-    for (int number = 2; std::getline(lines, line); ++number) {
-        if (!readLine(line, statistics))
+    for (int number = 2; !text.empty(); ++number) {
+        if (!readLine(nextLine(), statistics))
             return {ErrorCode::BadValue, "line " + std::to_string(number) + " is not what was stored"};
     }
     return statistics;
