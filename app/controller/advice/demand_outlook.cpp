@@ -18,20 +18,27 @@ constexpr int leastPastDays = 3;
 constexpr double levelPrior = 8; ///< people that the forecast weighs against those of the last hour
 constexpr Minutes paceKept = 60;
 
-int kindOf(BusinessDay day) {
+/// A weekend day that the calendar makes a working day (调休) is like any other working day.
+int kindOf(BusinessDay day, const Calendar& calendar) {
+    constexpr int working = 0;
+    constexpr int monday = 1;
+    constexpr int weekend = 2;
     switch (day.weekday()) {
     case Weekday::Monday:
-        return 1;
+        return monday;
     case Weekday::Saturday:
     case Weekday::Sunday:
-        return 2;
+        return std::any_of(calendar.exceptions.begin(), calendar.exceptions.end(),
+                           [&](const CalendarException& each) { return each.day == day && each.open; })
+                   ? working
+                   : weekend;
     case Weekday::Tuesday:
     case Weekday::Wednesday:
     case Weekday::Thursday:
     case Weekday::Friday:
         break;
     }
-    return 0;
+    return working;
 }
 
 double arrivedInLastHour(const Hall& hall, const QueueId& queue, Instant now) {
@@ -83,7 +90,7 @@ private:
         std::vector<planner::ArrivalCounts> counts;
         for (const PastDay& day : m_past.days) {
             planner::ArrivalCounts count;
-            count.kind = kindOf(day.day);
+            count.kind = kindOf(day.day, m_hall.catalogue->configuration().calendar);
             for (const QueueId& queue : m_queues) {
                 const auto arrivals = day.arrivals.find(queue);
                 count.queues.push_back(arrivals != day.arrivals.end()
@@ -98,7 +105,7 @@ private:
 
     /// Today's kind; where no past day is of that kind, all days count as one kind.
     int commonKind(std::vector<planner::ArrivalCounts>& counts) const {
-        const int kind = kindOf(m_hall.day);
+        const int kind = kindOf(m_hall.day, m_hall.catalogue->configuration().calendar);
         if (std::any_of(counts.begin(), counts.end(), [&](const auto& count) { return count.kind == kind; }))
             return kind;
         for (planner::ArrivalCounts& count : counts)
