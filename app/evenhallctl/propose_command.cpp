@@ -9,6 +9,7 @@
 #include "app/evenhallctl/planning/proposal_words.h"
 #include "app/evenhallctl/planning/record_match.h"
 #include "app/evenhallctl/planning/recorded_month.h"
+#include "app/evenhallctl/planning/shortage_words.h"
 #include "app/evenhallctl/text_file.h"
 
 #include <QCryptographicHash>
@@ -21,6 +22,7 @@ namespace evenhall {
 namespace {
 
 constexpr std::uint64_t planningSeed = 20200114;
+constexpr std::size_t mostSentences = 3; ///< told of one kind of day; the JSON has all
 
 ExitCode complain(const Console& console, const std::string& what) {
     console.error << "evenhallctl: " << what << '\n';
@@ -126,9 +128,12 @@ void tell(const planner::HallCase& hall, const planner::MonthProposal& proposal,
         console.error << "from plan " << planned->plan.toString() << ":\n";
     console.error << verdictSentence(hall, proposal, ProposalLanguage::English) << '\n';
     for (const planner::KindProposal& kind : proposal.kinds) {
-        const std::string missing = shortageSentences(hall, kind, ProposalLanguage::English);
-        if (!missing.empty())
-            console.error << missing.substr(1) << '\n';
+        console.error << reachSentence(kind, ProposalLanguage::English) << '\n';
+        const std::vector<std::string> missing = shortageSentences(hall, kind, ProposalLanguage::English);
+        for (std::size_t i = 0; i < std::min(mostSentences, missing.size()); ++i)
+            console.error << "- " << missing[i] << '\n';
+        if (missing.size() > mostSentences)
+            console.error << "- and " << missing.size() - mostSentences << " more queues\n";
         if (kind.unmetLimits > 0)
             console.error << weekdayNames(kind.weekdays, ProposalLanguage::English) << ": the limits are not met in "
                           << kind.unmetLimits << " window-half-hours, whatever the windows do\n";

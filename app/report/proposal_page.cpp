@@ -14,10 +14,10 @@ namespace evenhall::report {
 
 namespace {
 
-constexpr int mostKinds = 2;      ///< told in full
-constexpr int mostSentences = 4;  ///< of one kind
-constexpr int mostTableRows = 26; ///< changes of all kinds
-constexpr int mostShortages = 5;  ///< of one kind
+constexpr int mostKinds = 2;             ///< told in full
+constexpr int mostSentences = 4;         ///< of one kind
+constexpr int mostTableRows = 26;        ///< changes of all kinds
+constexpr std::size_t mostShortages = 5; ///< of one kind
 constexpr int mostDepartments = 12;
 constexpr int departmentPercent = 38; ///< of the sheet: shared queues carry several long names
 
@@ -67,6 +67,19 @@ QString judgementTable(const QJsonObject& proposal, const Words& words) {
                  rows);
 }
 
+QString limitSentence(const QJsonObject& proposal, const Words& words) {
+    if (!proposal.contains("most_changed_windows"))
+        return {};
+    return "<p>" +
+           words
+               .of("%1个窗口中有%2个调整（上限%3个，可在限制文件中更改）。",
+                   "%2 of %1 windows change; the limit is %3, and a file of limits may give another.")
+               .arg(proposal["windows"].toInt())
+               .arg(proposal["changed_windows"].toInt())
+               .arg(proposal["most_changed_windows"].toInt()) +
+           "</p>";
+}
+
 QString firstSentences(const QJsonObject& kind, const Words& words) {
     const QJsonArray changes = kind["changes"].toArray();
     if (changes.isEmpty())
@@ -82,6 +95,13 @@ QString firstSentences(const QJsonObject& kind, const Words& words) {
                     " minutes. The difference is what the changes do for each other.</p>");
 }
 
+/// "35 of 160"
+QString appointmentText(const QJsonObject& shortage, const Words& words) {
+    if (shortage["by_appointment"].toDouble() <= 0)
+        return words.of("仅靠预约不够", "not enough alone");
+    return whole(shortage["by_appointment"].toDouble()) + " / " + whole(shortage["people"].toDouble());
+}
+
 QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& names, const Words& words) {
     std::vector<QJsonObject> shortages;
     for (const QJsonValue value : kind["shortages"].toArray())
@@ -92,24 +112,28 @@ QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& na
         return a["wait"].toDouble() > b["wait"].toDouble();
     });
     QString rows;
-    for (std::size_t i = 0; i < std::min<std::size_t>(mostShortages, shortages.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(mostShortages, shortages.size()); ++i) {
         const QJsonObject& one = shortages[i];
         const int windows = one["windows"].toInt();
         rows += "<tr>" + cell(names.value(one["queue"].toString(), one["queue"].toString())) +
                 numberCell(whole(one["wait"].toDouble())) +
                 cell(one["from"].toString() + "–" + one["until"].toString()) +
                 numberCell(windows > 0 ? QString::number(windows) : words.of("十个以上", "over a dozen")) +
-                numberCell(whole(one["wait_then"].toDouble())) + "</tr>";
+                numberCell(whole(one["wait_then"].toDouble())) + numberCell(appointmentText(one, words)) + "</tr>";
     }
-    const QString title =
-        words
-            .of("仅靠调整窗口无法解决（共%1个队列）：需增人开窗，或把预约引导到空闲时段",
-                "What moving windows cannot mend (queues: %1): more staff, or appointments at quiet hours")
-            .arg(shortages.size());
-    return "<p><b>" + title + "</b></p>" +
+    const QString rest = shortages.size() > mostShortages
+                             ? words.of("（共%1个队列，此处列最久的%2个）", " (the longest %2 of %1 queues)")
+                                   .arg(shortages.size())
+                                   .arg(mostShortages)
+                             : QString();
+    return "<p><b>" +
+           words.of("在限制内调整窗口后仍等候过久：另增窗口，或改为预约",
+                    "Still too long after moving windows within the limits: more windows, or appointments") +
+           rest + "</b></p>" +
            table({words.of("队列", "Queue"), words.of("按方案仍等(分)", "wait with the plan (min)"),
-                  words.of("时段", "hours"), words.of("需另增窗口", "more windows needed"),
-                  words.of("增后等候(分)", "wait then (min)")},
+                  words.of("时段", "hours"), words.of("需另增窗口", "more windows"),
+                  words.of("增后等候(分)", "wait then (min)"),
+                  words.of("或改约到空闲时段（人/天）", "or by appointment at quiet hours (people a day)")},
                  rows);
 }
 
@@ -233,13 +257,13 @@ QString proposalPage(const QJsonObject& proposal, PageLanguage language) {
                    proposal["hall"].toString().toHtmlEscaped() + " · " + words.of("依据 ", "made from ") +
                    span(proposal["training"].toArray()) + words.of("，检验 ", ", judged on ") +
                    span(proposal["judged"].toArray()) + "</p><p><b>" + words.field(proposal, "sentence") + "</b></p>" +
-                   judgementTable(proposal, words);
+                   judgementTable(proposal, words) + limitSentence(proposal, words);
     const std::vector<QJsonObject> kinds = kindsOf(proposal);
     const QHash<QString, QString> names = queueNames(proposal, words);
     const bool proposes = proposal["verdict"].toString() == "propose";
     for (int i = 0; i < std::min<int>(mostKinds, static_cast<int>(kinds.size())); ++i) {
         const QJsonObject& kind = kinds[static_cast<std::size_t>(i)];
-        html += "<h2>" + words.field(kind, "weekdays") + "</h2>" +
+        html += "<h2>" + words.field(kind, "weekdays") + "</h2><p>" + words.field(kind, "reach") + "</p>" +
                 (proposes ? firstSentences(kind, words) : QString()) + shortageTable(kind, names, words);
     }
     if (!proposes)

@@ -144,6 +144,23 @@ class PlanMonthTest(unittest.TestCase):
         self.assertEqual(json.loads(told.stdout)["verdict"], "noChangeHelps")
         self.assertIn("Pensions", told.stderr)  # and still says what is missing
 
+    def test_few_windows_change_where_nobody_says_how_many(self):
+        proposal = self.read()
+        self.assertEqual((proposal["windows"], proposal["most_changed_windows"]), (6, 2))
+        self.assertLessEqual(proposal["changed_windows"], 2)
+        for kind in proposal["kinds"]:
+            self.assertLess(kind["day_after"]["mean_minutes"], kind["day_before"]["mean_minutes"])
+            self.assertLess(kind["day_mended"]["mean_minutes"], kind["day_after"]["mean_minutes"])
+
+    def test_all_kinds_of_days_share_the_windows_that_may_change(self):
+        limits = self.folder / "one.json"
+        limits.write_text('{"schema": "evenhall-planning-limits/1", "most_changed_windows": 1}', encoding="utf-8")
+        told = run("evenhallctl", "plan", "propose", self.folder / "month", "--hall", SMALL_HALL, "--limits", limits)
+        kinds = json.loads(told.stdout)["kinds"]
+        self.assertEqual(len({window for kind in kinds for change in kind["changes"] for window in change["windows"]}),
+                         1)
+        self.assertTrue(all(kind["changes"] for kind in kinds))
+
     def test_approved_plan_comes_into_force_by_itself(self):
         file = self.folder / "approved.json"
         told = run("evenhallctl", "plan", "approve", self.proposal, "--hall", SMALL_HALL, "--from", FIRST_DAY,

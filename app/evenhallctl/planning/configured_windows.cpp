@@ -158,7 +158,7 @@ BusinessDay ordinaryDay(const HallConfiguration& hall, Weekday weekday) {
 void fillLimits(planner::HallWindows& windows, const HallConfiguration& hall, const QueueBook& book,
                 const HallLimits& limits, const planner::SlotGrid& grid) {
     windows.limits.generalShare = limits.generalShare;
-    windows.limits.mostChanged = limits.mostChanged.value_or(-1);
+    windows.limits.mostChanged = limits.mostChanged.value_or(planner::usualChanges(hall.windows.size()));
     windows.limits.minimumStay = std::max(1, static_cast<int>(limits.shortestStayMinutes / grid.length));
     for (const MandatoryQueue& rule : limits.mandatory)
         windows.limits.mandatory.push_back({book.number(rule.queue), rule.windows});

@@ -4,6 +4,7 @@
 
 #include "app/evenhallctl/planning/paper_seal.h"
 #include "app/evenhallctl/planning/proposal_words.h"
+#include "app/evenhallctl/planning/shortage_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -110,15 +111,22 @@ QJsonArray weekdayCodes(const std::vector<Weekday>& weekdays) {
 
 QJsonArray shortageArray(const ProposalPaper& paper, const KindProposal& kind) {
     QJsonArray array;
-    for (const planner::Shortage& found : kind.shortages)
+    for (const planner::Shortage& found : kind.shortages.queues)
         array.append(QJsonObject{{"queue", queueId(paper, found.queue)},
                                  {"from", text(clockText(kind.after.grid.start(found.from)))},
                                  {"until", text(clockText(kind.after.grid.start(found.until)))},
                                  {"wait", found.waitNow},
                                  {"windows", found.windows},
                                  {"wait_then", found.waitThen},
+                                 {"people", found.people},
+                                 {"by_appointment", found.moved},
+                                 {"served", found.isServed},
                                  {"load", found.load}});
     return array;
+}
+
+QJsonObject dayObject(const planner::DayFigures& from) {
+    return {{"tickets", from.tickets}, {"mean_minutes", from.meanWait}, {"not_called", from.late}};
 }
 
 QJsonObject kindObject(const ProposalPaper& paper, const KindProposal& kind) {
@@ -146,8 +154,14 @@ QJsonObject kindObject(const ProposalPaper& paper, const KindProposal& kind) {
             {"load", kind.load},
             {"unmet_limits", kind.unmetLimits},
             {"shortages", shortageArray(paper, kind)},
-            {"shortages_zh", text(shortageSentences(paper.hall, kind, ProposalLanguage::Chinese))},
-            {"shortages_en", text(shortageSentences(paper.hall, kind, ProposalLanguage::English))},
+            {"shortages_zh", texts(shortageSentences(paper.hall, kind, ProposalLanguage::Chinese))},
+            {"shortages_en", texts(shortageSentences(paper.hall, kind, ProposalLanguage::English))},
+            {"reach_zh", text(reachSentence(kind, ProposalLanguage::Chinese))},
+            {"reach_en", text(reachSentence(kind, ProposalLanguage::English))},
+            {"day_before", dayObject(kind.dayBefore)},
+            {"day_after", dayObject(kind.dayAfter)},
+            {"day_mended", dayObject(kind.dayMended)},
+            {"staff_hours_missing", kind.shortages.staffHours},
             {"changes", changes},
             {"queues", queues}};
 }
@@ -222,8 +236,12 @@ std::string proposalToJson(const ProposalPaper& paper) {
                        {"judged_switched", figures(proposal.judgedSwitched)},
                        {"comparison", comparison(proposal.judged)},
                        {"comparison_switched", comparison(proposal.withoutHelp)},
+                       {"windows", static_cast<int>(proposal.windows.windows.size())},
+                       {"changed_windows", static_cast<int>(planner::changedWindows(proposal.kinds).size())},
                        {"departments", departmentArray(paper)},
                        {"kinds", kinds}};
+    if (proposal.windows.limits.mostChanged >= 0)
+        object["most_changed_windows"] = proposal.windows.limits.mostChanged;
     if (paper.source) {
         object["hall_id"] = text(paper.source->hall);
         object["plan"] = text(paper.source->plan);

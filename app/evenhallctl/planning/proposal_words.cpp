@@ -13,12 +13,9 @@ namespace {
 using planner::HallCase;
 using planner::KindProposal;
 using planner::MonthProposal;
-using planner::Shortage;
 using planner::Verdict;
 using planner::WindowChange;
 using planner::WindowWork;
-
-constexpr double crowdedLoad = 0.9; ///< above it queues grow whatever the windows do
 
 std::string whole(double value) {
     return std::to_string(static_cast<long>(std::lround(value)));
@@ -102,7 +99,7 @@ std::string waits(const KindProposal& kind, int queue, const char* arrow) {
 
 /// Who gains most, and everybody who pays.
 std::string effectsInEnglish(const HallCase& hall, const KindProposal& kind, const WindowChange& change) {
-    std::string text;
+    std::string text = change.demanded ? " The limits demand it." : "";
     if (!change.effects.empty() && change.effects.front().minutes > 0) {
         const int queue = change.effects.front().queue;
         text += " With the whole plan " + queueName(hall, queue, ProposalLanguage::English) + " waits " +
@@ -117,7 +114,7 @@ std::string effectsInEnglish(const HallCase& hall, const KindProposal& kind, con
 }
 
 std::string effectsInChinese(const HallCase& hall, const KindProposal& kind, const WindowChange& change) {
-    std::string text;
+    std::string text = change.demanded ? "此项为限制条件所要求。" : "";
     if (!change.effects.empty() && change.effects.front().minutes > 0) {
         const int queue = change.effects.front().queue;
         text += "整个方案下，“" + queueName(hall, queue, ProposalLanguage::Chinese) + "”平均等候" +
@@ -133,36 +130,6 @@ std::string effectsInChinese(const HallCase& hall, const KindProposal& kind, con
 
 std::string interval(const planner::Comparison& found) {
     return whole(100 * found.change) + " % [" + whole(100 * found.low) + ", " + whole(100 * found.high) + "]";
-}
-
-std::string shortageInEnglish(const HallCase& hall, const KindProposal& kind, const Shortage& found) {
-    const std::string name = queueName(hall, found.queue, ProposalLanguage::English);
-    const std::string hours =
-        clockText(kind.after.grid.start(found.from)) + "–" + clockText(kind.after.grid.start(found.until));
-    std::string text = " " + weekdayNames(kind.weekdays, ProposalLanguage::English) + ": " + name + " still waits " +
-                       whole(found.waitNow) + " min in the mean; ";
-    if (found.load > crowdedLoad)
-        text += "the work fills " + whole(100 * found.load) + " % of all windows that could serve it; ";
-    if (found.windows == 0)
-        return text + "not even a dozen windows more at " + hours + " would bring it under 30 min: appointments at " +
-               "quiet hours are needed.";
-    return text + std::to_string(found.windows) + (found.windows == 1 ? " more window" : " more windows") +
-           " with staff at " + hours + " would bring it to " + whole(found.waitThen) +
-           " min, or appointments at quiet hours. Moving windows cannot mend this.";
-}
-
-std::string shortageInChinese(const HallCase& hall, const KindProposal& kind, const Shortage& found) {
-    const std::string hours =
-        clockText(kind.after.grid.start(found.from)) + "–" + clockText(kind.after.grid.start(found.until));
-    std::string text = weekdayNames(kind.weekdays, ProposalLanguage::Chinese) + "：“" +
-                       queueName(hall, found.queue, ProposalLanguage::Chinese) + "”平均仍需等候" +
-                       whole(found.waitNow) + "分钟，";
-    if (found.load > crowdedLoad)
-        text += "业务量已占可办理窗口总时间的" + whole(100 * found.load) + "%，";
-    if (found.windows == 0)
-        return text + hours + "即使再增加十余个窗口也难以降到30分钟以内，需用预约把人流引导到空闲时段。";
-    return text + hours + "需另增" + std::to_string(found.windows) + "个有人员的窗口（可降至" + whole(found.waitThen) +
-           "分钟），或把预约引导到空闲时段；仅靠调整窗口无法解决。";
 }
 
 } // namespace
@@ -194,19 +161,14 @@ std::string changeSentence(const HallCase& hall, const MonthProposal& proposal, 
     const std::string when = weekdayNames(kind.weekdays, language) + " " + clockText(grid.start(change.from)) + "–" +
                              clockText(grid.start(change.until));
     const std::string who = windowNames(proposal, change, language);
+    const bool saves = change.saved >= 0;
+    const std::string minutes = whole(std::abs(change.saved));
     if (language == ProposalLanguage::English)
         return when + ": " + who + whatInEnglish(hall, proposal, change) + ". Without this change people would wait " +
-               whole(change.saved) + " minutes more a day in all." + effectsInEnglish(hall, kind, change);
-    return when + "：" + who + whatInChinese(hall, proposal, change) + "。不做此项调整，群众每天合计多等" +
-           whole(change.saved) + "分钟。" + effectsInChinese(hall, kind, change);
-}
-
-std::string shortageSentences(const HallCase& hall, const KindProposal& kind, ProposalLanguage language) {
-    std::string text;
-    for (const Shortage& found : kind.shortages)
-        text += language == ProposalLanguage::Chinese ? shortageInChinese(hall, kind, found)
-                                                      : shortageInEnglish(hall, kind, found);
-    return text;
+               minutes + (saves ? " minutes more" : " minutes less") + " a day in all." +
+               effectsInEnglish(hall, kind, change);
+    return when + "：" + who + whatInChinese(hall, proposal, change) + "。不做此项调整，群众每天合计" +
+           (saves ? "多等" : "少等") + minutes + "分钟。" + effectsInChinese(hall, kind, change);
 }
 
 std::string verdictSentence(const HallCase& hall, const MonthProposal& proposal, ProposalLanguage language) {

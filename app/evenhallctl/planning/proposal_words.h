@@ -22,11 +22,7 @@ enum class ProposalLanguage { Chinese, English };
                                          const planner::KindProposal& kind, const planner::WindowChange& change,
                                          ProposalLanguage language);
 
-/// What windows alone cannot mend on these days, and what would; empty when there is nothing.
-[[nodiscard]] std::string shortageSentences(const planner::HallCase& hall, const planner::KindProposal& kind,
-                                            ProposalLanguage language);
-
-/// The verdict in one sentence, and what windows alone cannot mend.
+/// The verdict in one sentence.
 [[nodiscard]] std::string verdictSentence(const planner::HallCase& hall, const planner::MonthProposal& proposal,
                                           ProposalLanguage language);
 

@@ -19,6 +19,12 @@ int mostOf(const std::vector<WindowPlan>& plans, std::size_t queue) {
 
 } // namespace
 
+int usualChanges(std::size_t windows) {
+    constexpr std::size_t tenth = 10;
+    constexpr std::size_t least = 2;
+    return static_cast<int>(std::max(least, (windows + tenth - 1) / tenth));
+}
+
 HallWindows namelessWindows(const std::vector<WindowPlan>& plans) {
     HallWindows hall;
     RealWindow window;

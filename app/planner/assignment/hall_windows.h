@@ -43,6 +43,11 @@ struct PlanningLimits {
     std::vector<StaffPool> pools;
 };
 
+/// Windows that may do something else next month when nobody says how many: a tenth of them, at least two. Halls that
+/// tell keep two (Ankang) to a tenth of their windows (seven of 102 in the demo hall's second plan) for such use; more
+/// than that is a new plan of the hall, with new signs and new lessons for its people, and not a month's change.
+[[nodiscard]] int usualChanges(std::size_t windows);
+
 /// The windows of a hall, and what they do today.
 struct HallWindows {
     std::vector<RealWindow> windows;

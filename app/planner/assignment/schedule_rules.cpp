@@ -14,9 +14,8 @@ std::size_t index(int number) {
 
 } // namespace
 
-ScheduleRules::ScheduleRules(const HallWindows& hall, const WindowSchedule& today, std::size_t queues,
-                             const std::set<int>& changedElsewhere)
-    : m_hall(hall), m_today(today), m_queues(queues), m_changedElsewhere(changedElsewhere), m_cover(coverOf(today)) {
+ScheduleRules::ScheduleRules(const HallWindows& hall, const WindowSchedule& today, std::size_t queues)
+    : m_hall(hall), m_today(today), m_queues(queues), m_cover(coverOf(today)) {
     m_shortcomings = shortcomings(today);
     const int allowed = static_cast<int>(hall.limits.generalShare * static_cast<double>(hall.windows.size()));
     m_mostGeneral = std::max(allowed, generalWindows(today));
@@ -133,11 +132,7 @@ bool ScheduleRules::allows(const WindowSchedule& schedule, int window) const {
     if (!mayWork(schedule, window) || !staysLongEnough(schedule, window) || !keepsCover(schedule) ||
         generalWindows(schedule) > m_mostGeneral || shortcomings(schedule) > m_shortcomings)
         return false;
-    if (m_hall.limits.mostChanged < 0)
-        return true;
-    std::set<int> all = changed(schedule);
-    all.insert(m_changedElsewhere.begin(), m_changedElsewhere.end());
-    return static_cast<int>(all.size()) <= m_hall.limits.mostChanged;
+    return m_hall.limits.mostChanged < 0 || static_cast<int>(changed(schedule).size()) <= m_hall.limits.mostChanged;
 }
 
 } // namespace evenhall::planner

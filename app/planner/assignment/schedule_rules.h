@@ -13,9 +13,7 @@ namespace evenhall::planner {
 /// that no queue loses its last window, nor its last low counter, in a half-hour in which it has one.
 class ScheduleRules {
 public:
-    /// `changedElsewhere` are windows that change on other days anyway: they cost no more of the change budget.
-    ScheduleRules(const HallWindows& hall, const WindowSchedule& today, std::size_t queues,
-                  const std::set<int>& changedElsewhere);
+    ScheduleRules(const HallWindows& hall, const WindowSchedule& today, std::size_t queues);
 
     /// Whether `schedule`, which was allowed before this window's row was changed, still is.
     [[nodiscard]] bool allows(const WindowSchedule& schedule, int window) const;
@@ -42,7 +40,6 @@ private:
     const HallWindows& m_hall;
     WindowSchedule m_today;
     std::size_t m_queues;
-    std::set<int> m_changedElsewhere;
     Cover m_cover;
     int m_shortcomings = 0;
     int m_mostGeneral = 0;

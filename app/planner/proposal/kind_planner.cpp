@@ -87,13 +87,14 @@ void KindPlanner::dropSmall(KindProposal& proposal, const ScheduleRules& rules, 
     }
 }
 
-void KindPlanner::value(KindProposal& proposal) const {
+void KindPlanner::value(KindProposal& proposal, const ScheduleRules& rules) const {
     const std::vector<double> with = dailyMinutes(proposal.after, m_windows.works, m_days);
     proposal.savedTogether = total(dailyMinutes(proposal.before, m_windows.works, m_days)) - total(with);
     proposal.changes = changesBetween(proposal.before, proposal.after);
     for (WindowChange& change : proposal.changes) {
-        const std::vector<double> alone =
-            dailyMinutes(without(proposal.after, change, proposal.before), m_windows.works, m_days);
+        const WindowSchedule rest = without(proposal.after, change, proposal.before);
+        const std::vector<double> alone = dailyMinutes(rest, m_windows.works, m_days);
+        change.demanded = rules.shortcomings(rest) > rules.shortcomings(proposal.after);
         change.saved = total(alone) - total(with);
         for (std::size_t queue = 0; queue < with.size(); ++queue) {
             const double minutes = alone[queue] - with[queue];
@@ -107,12 +108,12 @@ void KindPlanner::value(KindProposal& proposal) const {
                      [](const WindowChange& a, const WindowChange& b) { return a.saved > b.saved; });
 }
 
-KindProposal KindPlanner::propose(const WindowSchedule& today, const std::set<int>& changedElsewhere) {
+KindProposal KindPlanner::propose(const WindowSchedule& today) {
     const std::size_t queues = m_hall.record->queues.size();
     KindProposal proposal;
     proposal.weekdays = weekdays();
     proposal.before = today;
-    const ScheduleRules rules(m_windows, today, queues, changedElsewhere);
+    const ScheduleRules rules(m_windows, today, queues);
     const std::vector<DemandDay> days = searchDays();
     ScheduleAims aims;
     aims.cost = m_settings.search.cost;
@@ -123,13 +124,19 @@ KindProposal KindPlanner::propose(const WindowSchedule& today, const std::set<in
     proposal.after = search.improve(proposal.after, ScheduleSearch::Step::Switch);
     proposal.after = search.improve(proposal.after, ScheduleSearch::Step::Help);
     dropSmall(proposal, rules, search.worthwhile() / 2);
-    value(proposal);
+    value(proposal, rules);
+    proposal.unmetLimits = rules.shortcomings(proposal.after);
+    return proposal;
+}
+
+void KindPlanner::describe(KindProposal& proposal) {
     proposal.outlookBefore = outlookOf(proposal.before, m_windows.works, m_days);
     proposal.outlookAfter = outlookOf(proposal.after, m_windows.works, m_days);
     proposal.load = loadOf(proposal.before, m_days);
     proposal.shortages = shortagesOf(m_windows, proposal.after, m_days);
-    proposal.unmetLimits = rules.shortcomings(proposal.after);
-    return proposal;
+    proposal.dayBefore = figuresOf(proposal.before, m_windows.works, m_days);
+    proposal.dayAfter = figuresOf(proposal.after, m_windows.works, m_days);
+    proposal.dayMended = figuresOf(proposal.shortages.mended, m_windows.works, m_days);
 }
 
 } // namespace evenhall::planner

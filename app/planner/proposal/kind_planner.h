@@ -5,7 +5,6 @@
 #include "app/planner/assignment/schedule_search.h"
 #include "app/planner/proposal/month_proposal.h"
 
-#include <set>
 #include <vector>
 
 namespace evenhall::planner {
@@ -16,13 +15,16 @@ public:
     /// All references must outlive the object; `windows` learns new works.
     KindPlanner(const HallCase& hall, int kind, HallWindows& windows, const PlanningSettings& settings);
 
-    [[nodiscard]] KindProposal propose(const WindowSchedule& today, const std::set<int>& changedElsewhere);
+    /// The changes and what they are worth.
+    [[nodiscard]] KindProposal propose(const WindowSchedule& today);
+    /// Fills in what the days are like before and after, and what the plan does not mend.
+    void describe(KindProposal& proposal);
 
 private:
     [[nodiscard]] std::vector<Weekday> weekdays() const;
     [[nodiscard]] std::vector<DemandDay> searchDays() const;
     void dropSmall(KindProposal& proposal, const ScheduleRules& rules, double worthwhile) const;
-    void value(KindProposal& proposal) const;
+    void value(KindProposal& proposal, const ScheduleRules& rules) const;
 
     const HallCase& m_hall;
     int m_kind;

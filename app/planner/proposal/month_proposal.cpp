@@ -6,6 +6,9 @@
 #include "app/planner/proposal/kind_planner.h"
 
 #include <algorithm>
+#include <deque>
+#include <limits>
+#include <map>
 #include <numeric>
 
 namespace evenhall::planner {
@@ -78,6 +81,47 @@ Verdict verdictOf(const MonthProposal& proposal) {
     return proposal.worseBy > mostWorse ? Verdict::QueueGetsWorse : Verdict::Propose;
 }
 
+/// The windows whose changes save most in a week; those that the limits demand come first.
+std::set<int> mostWorth(const std::vector<KindProposal>& kinds, int most) {
+    std::map<int, double> worth;
+    for (const KindProposal& kind : kinds) {
+        for (const WindowChange& change : kind.changes) {
+            const double saved =
+                change.saved * static_cast<double>(kind.weekdays.size()) / static_cast<double>(change.windows.size());
+            for (const int window : change.windows)
+                worth[window] += change.demanded ? std::numeric_limits<double>::max() / 1e6 : saved;
+        }
+    }
+    std::vector<std::pair<double, int>> order;
+    for (const auto& [window, saved] : worth)
+        order.emplace_back(-saved, window);
+    std::sort(order.begin(), order.end());
+    std::set<int> chosen;
+    for (const auto& [saved, window] : order) {
+        if (static_cast<int>(chosen.size()) < most)
+            chosen.insert(window);
+    }
+    return chosen;
+}
+
+/// While it lives, all other windows keep what they do.
+class OnlyTheseMove {
+public:
+    OnlyTheseMove(HallWindows& hall, const std::set<int>& chosen) : m_hall(hall), m_before(hall.windows) {
+        for (std::size_t window = 0; window < hall.windows.size(); ++window) {
+            if (chosen.count(static_cast<int>(window)) == 0)
+                hall.windows[window].keeps = true;
+        }
+    }
+    ~OnlyTheseMove() { m_hall.windows = std::move(m_before); }
+    OnlyTheseMove(const OnlyTheseMove&) = delete;
+    OnlyTheseMove& operator=(const OnlyTheseMove&) = delete;
+
+private:
+    HallWindows& m_hall;
+    std::vector<RealWindow> m_before;
+};
+
 } // namespace
 
 WindowsToday windowsFromCounts(const HallCase& hall) {
@@ -85,21 +129,38 @@ WindowsToday windowsFromCounts(const HallCase& hall) {
     for (const KindCase& kind : hall.kinds)
         plans.push_back(proportionalPlan(kind.grid, kind.budget, kind.counters));
     WindowsToday today{namelessWindows(plans), {}};
+    today.windows.limits.mostChanged = usualChanges(today.windows.windows.size());
     for (const WindowPlan& plan : plans)
         today.schedules.push_back(scheduleOf(plan, today.windows));
     return today;
 }
 
+std::set<int> changedWindows(const std::vector<KindProposal>& kinds) {
+    std::set<int> changed;
+    for (const KindProposal& kind : kinds) {
+        for (const WindowChange& change : kind.changes)
+            changed.insert(change.windows.begin(), change.windows.end());
+    }
+    return changed;
+}
+
 MonthProposal proposeMonth(const HallCase& hall, WindowsToday today, const PlanningSettings& settings) {
     MonthProposal proposal;
     proposal.windows = std::move(today.windows);
-    std::set<int> changed;
+    std::deque<KindPlanner> planners;
     for (std::size_t kind = 0; kind < hall.kinds.size(); ++kind) {
-        KindPlanner planner(hall, static_cast<int>(kind), proposal.windows, settings);
-        proposal.kinds.push_back(planner.propose(today.schedules[kind], changed));
-        for (const WindowChange& change : proposal.kinds.back().changes)
-            changed.insert(change.windows.begin(), change.windows.end());
+        planners.emplace_back(hall, static_cast<int>(kind), proposal.windows, settings);
+        proposal.kinds.push_back(planners.back().propose(today.schedules[kind]));
     }
+    const int most = proposal.windows.limits.mostChanged;
+    if (most >= 0 && static_cast<int>(changedWindows(proposal.kinds).size()) > most) {
+        // Each kind has chosen its own windows; now all of them choose among those that are worth most.
+        const OnlyTheseMove others(proposal.windows, mostWorth(proposal.kinds, most));
+        for (std::size_t kind = 0; kind < hall.kinds.size(); ++kind)
+            proposal.kinds[kind] = planners[kind].propose(today.schedules[kind]);
+    }
+    for (std::size_t kind = 0; kind < hall.kinds.size(); ++kind)
+        planners[kind].describe(proposal.kinds[kind]);
     if (!hall.judged.empty())
         judge(proposal, hall, mixedSeed(settings.seed, 11));
     proposal.verdict = verdictOf(proposal);

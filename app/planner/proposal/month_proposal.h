@@ -10,6 +10,7 @@
 #include "app/planner/proposal/shortage.h"
 #include "app/planner/proposal/window_change.h"
 
+#include <set>
 #include <vector>
 
 namespace evenhall::planner {
@@ -25,8 +26,11 @@ struct KindProposal {
     std::vector<WindowChange> changes; ///< most minutes saved first
     double savedTogether = 0;          ///< people's minutes a day, all changes together
     double load = 0;                   ///< work over the time of all windows
-    std::vector<Shortage> shortages;   ///< of the plan: what windows alone cannot mend
-    int unmetLimits = 0;               ///< window-half-hours that miss what the limits demand
+    Shortages shortages;               ///< what the plan does not mend
+    DayFigures dayBefore;
+    DayFigures dayAfter;
+    DayFigures dayMended; ///< with all windows that the shortages ask for
+    int unmetLimits = 0;  ///< window-half-hours that miss what the limits demand
 };
 
 enum class Verdict {
@@ -65,6 +69,10 @@ struct WindowsToday {
 /// Windows without names, as many as were seen open on average.
 [[nodiscard]] WindowsToday windowsFromCounts(const HallCase& hall);
 
+/// Windows that any of the kinds changes.
+[[nodiscard]] std::set<int> changedWindows(const std::vector<KindProposal>& kinds);
+
+/// Where the limits let only some windows change, those save most, over all kinds of days by their number of weekdays.
 [[nodiscard]] MonthProposal proposeMonth(const HallCase& hall, WindowsToday today, const PlanningSettings& settings);
 
 } // namespace evenhall::planner

@@ -42,6 +42,25 @@ void finish(QueueOutlook& one, const SlotSums& sums, double days) {
 
 } // namespace
 
+DayFigures figuresOf(const WindowSchedule& schedule, const WorkTable& works, const std::vector<DemandDay>& days) {
+    DayFigures figures;
+    ScheduleReplay replay(days.front().queues.size(), works);
+    for (const DemandDay& day : days) {
+        const std::vector<std::vector<Minutes>>& waits = replay.run(day, schedule);
+        for (std::size_t queue = 0; queue < waits.size(); ++queue) {
+            for (std::size_t i = 0; i < waits[queue].size(); ++i) {
+                figures.tickets += 1;
+                figures.meanWait += waits[queue][i];
+                figures.late += day.queues[queue][i].arrival + waits[queue][i] >= schedule.grid.end() ? 1 : 0;
+            }
+        }
+    }
+    figures.meanWait /= std::max(figures.tickets, 1.0);
+    figures.tickets /= static_cast<double>(days.size());
+    figures.late /= static_cast<double>(days.size());
+    return figures;
+}
+
 std::vector<double> dailyMinutes(const WindowSchedule& schedule, const WorkTable& works,
                                  const std::vector<DemandDay>& days) {
     const std::size_t queues = days.front().queues.size();

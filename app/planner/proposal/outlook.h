@@ -18,6 +18,15 @@ struct QueueOutlook {
     std::vector<Minutes> slotWaits; ///< mean wait of those who come in each slot; -1 where hardly anybody comes
 };
 
+/// A mean day of the whole hall under a schedule.
+struct DayFigures {
+    double tickets = 0;
+    Minutes meanWait = 0;
+    double late = 0; ///< people a day whose turn would come after the last window closes
+};
+[[nodiscard]] DayFigures figuresOf(const WindowSchedule& schedule, const WorkTable& works,
+                                   const std::vector<DemandDay>& days);
+
 /// People's waiting minutes of a mean day, per queue.
 [[nodiscard]] std::vector<double> dailyMinutes(const WindowSchedule& schedule, const WorkTable& works,
                                                const std::vector<DemandDay>& days);

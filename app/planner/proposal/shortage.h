@@ -9,7 +9,7 @@
 
 namespace evenhall::planner {
 
-/// What no plan can mend: a queue whose people wait too long whatever the windows do, and what would be needed.
+/// What a plan does not mend: a queue whose people wait too long, and what would be needed besides.
 struct Shortage {
     int queue = 0;
     int from = 0; ///< slots in which people who come wait too long
@@ -17,13 +17,23 @@ struct Shortage {
     int windows = 0;      ///< more of them in these slots bring the mean wait below the limit; 0: not even many would
     Minutes waitNow = 0;  ///< with the plan
     Minutes waitThen = 0; ///< with the windows added
-    double load = 0;      ///< work over the time of all windows that may serve the queue or its neighbours
+    double people = 0;    ///< a day who come in these slots
+    double moved = 0;     ///< of them a day who would have to come at quiet hours instead; 0: not even all would do
+    bool isServed = true; ///< some window of the plan serves the queue on such a day
+    double load = 0;      ///< work over the time of all windows that serve the queue or its neighbours; 0: none does
 };
 
 inline constexpr Minutes longWait = 30; ///< a mean wait that a plan should not leave
 
-/// Looks for queues that still wait too long under a plan, and counts windows by adding them one by one and replaying.
-[[nodiscard]] std::vector<Shortage> shortagesOf(const HallWindows& hall, const WindowSchedule& plan,
-                                                const std::vector<DemandDay>& days);
+/// What a plan leaves, and how far it would be mended.
+struct Shortages {
+    std::vector<Shortage> queues;
+    WindowSchedule mended; ///< the plan with all windows that would be needed, behind the others
+    double staffHours = 0; ///< a day, of those windows
+};
+
+/// Looks for queues that still wait too long under a plan, counts windows by adding them one by one and replaying, and
+/// people by moving them, every so-manieth, to slots in which hardly anybody waits. `hall` learns new works.
+[[nodiscard]] Shortages shortagesOf(HallWindows& hall, const WindowSchedule& plan, const std::vector<DemandDay>& days);
 
 } // namespace evenhall::planner

@@ -24,6 +24,7 @@ struct WindowChange {
     int after = closedWindow;
     double saved = 0;                 ///< people's minutes a day, lost again if this change alone is left out
     std::vector<QueueEffect> effects; ///< largest first, those that matter
+    bool demanded = false;            ///< without it the limits are met less
 
     friend bool operator==(const WindowChange& a, const WindowChange& b) {
         return a.windows == b.windows && a.from == b.from && a.until == b.until && a.before == b.before &&

@@ -20,8 +20,8 @@ TEST_CASE("Windows that change alike are told together, and a closed noon does n
     const WindowSchedule after = scheduleOf({{3, 3, 0, 3}, {3, 3, 0, 3}, {2, 4, 4, 2}});
     const std::vector<WindowChange> changes = changesBetween(before, after);
     REQUIRE(changes.size() == 2);
-    CHECK(changes[0] == WindowChange{{0, 1}, 0, 4, 1, 3, 0, {}});
-    CHECK(changes[1] == WindowChange{{2}, 1, 3, 2, 4, 0, {}});
+    CHECK(changes[0] == WindowChange{{0, 1}, 0, 4, 1, 3, 0, {}, false});
+    CHECK(changes[1] == WindowChange{{2}, 1, 3, 2, 4, 0, {}, false});
     CHECK(hoursOf(changes[0], after) == 3.0);
 }
 

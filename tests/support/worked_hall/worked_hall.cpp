@@ -111,7 +111,6 @@ std::set<Instant> WorkedHall::dutyChanges(BusinessDay day) const {
 void WorkedHall::issue(const Arrival& arrival) {
     IssueTicket command;
     command.services = {arrival.service};
-    command.acceptNotToday = true;
     const Answer answer = stage(command);
     if (answer.error) {
         ++m_tally.refused;
