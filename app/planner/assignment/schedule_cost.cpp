@@ -135,6 +135,13 @@ std::vector<ScheduleCosts::Part> ScheduleCosts::partsOf(const WindowSchedule& sc
     return byRoot;
 }
 
+std::size_t ScheduleCosts::mostCoupled(const WindowSchedule& schedule) const {
+    std::size_t most = 0;
+    for (const Part& part : partsOf(schedule))
+        most = std::max(most, part.queues.size());
+    return most;
+}
+
 void ScheduleCosts::count(PartCost& into, std::size_t queue, const std::vector<Minutes>& waits) const {
     const double days = static_cast<double>(m_days.size());
     for (const Minutes wait : waits) {

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] DayCost of(const WindowSchedule& schedule);
 
+    /// Queues of the largest set whose people and windows depend on each other.
+    [[nodiscard]] std::size_t mostCoupled(const WindowSchedule& schedule) const;
+
 private:
     struct Part {
         std::vector<int> queues;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
+#include <set>
 
 namespace evenhall::planner {
 
@@ -13,6 +15,9 @@ namespace {
 constexpr double shortcomingCost = 1e5; ///< more than any plan can win by it
 constexpr double hotMinutes = 30;       ///< people's minutes a day below which a queue needs nobody
 constexpr int mostRounds = 4;
+constexpr std::size_t mostPairs = 300; ///< that a round looks at
+/// Queues of a hall in which everybody helps everybody; beyond that nobody can explain a plan, nor replay it quickly.
+constexpr std::size_t mostCoupledQueues = 12;
 
 std::size_t index(int number) {
     return static_cast<std::size_t>(number);
@@ -102,18 +107,43 @@ std::optional<int> ScheduleSearch::alike(const WindowSchedule& schedule, int win
     return std::nullopt;
 }
 
-std::vector<int> ScheduleSearch::hotQueues(const WindowSchedule& schedule) {
-    const DayCost now = m_costs.of(schedule);
+std::vector<int> ScheduleSearch::hotQueues(const DayCost& now) const {
     std::vector<int> hot;
     for (int queue = 0; queue < static_cast<int>(now.minutes.size()); ++queue) {
         if (now.minutes[index(queue)] >= hotMinutes)
             hot.push_back(queue);
     }
-    for (const MandatoryWindows& rule : m_hall.limits.mandatory) {
-        if (std::find(hot.begin(), hot.end(), rule.queue) == hot.end())
-            hot.push_back(rule.queue);
-    }
     return hot;
+}
+
+/// People's minutes at the queues of a window, the hottest of its day.
+double ScheduleSearch::heatOf(const std::vector<int>& row, const DayCost& now) const {
+    double heat = 0;
+    for (const int work : std::set<int>(row.begin(), row.end())) {
+        for (const int queue : m_hall.works[work].own)
+            heat = std::max(heat, now.minutes[index(queue)]);
+    }
+    return heat;
+}
+
+/// Cold windows for hot queues first: where every window may serve everything, there are too many to try them all.
+std::vector<ScheduleSearch::Pair> ScheduleSearch::promisingPairs(const WindowSchedule& schedule) {
+    DayCost now = m_costs.of(schedule);
+    for (const MandatoryWindows& rule : m_hall.limits.mandatory)
+        now.minutes[index(rule.queue)] = std::numeric_limits<double>::max();
+    const std::vector<int> hot = hotQueues(now);
+    std::vector<Pair> pairs;
+    for (const int window : unlikeWindows(schedule)) {
+        const double heat = heatOf(schedule.work[index(window)], now);
+        for (const int taker : hot) {
+            if (m_hall.windows[index(window)].may.count(taker) != 0)
+                pairs.push_back({window, taker, now.minutes[index(taker)] / (heat + hotMinutes)});
+        }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.promise > b.promise; });
+    if (pairs.size() > mostPairs)
+        pairs.erase(pairs.begin() + mostPairs, pairs.end());
+    return pairs;
 }
 
 void ScheduleSearch::change(WindowSchedule& schedule, const Candidate& candidate, Step step) {
@@ -161,7 +191,8 @@ std::optional<double> ScheduleSearch::gainOf(WindowSchedule& schedule, const Can
     const std::vector<int> before = row;
     change(schedule, candidate, step);
     std::optional<double> gain;
-    if (row != before && m_rules.allows(schedule, candidate.window)) {
+    const bool isSmall = step == Step::Switch || m_costs.mostCoupled(schedule) <= m_mostCoupled;
+    if (row != before && isSmall && m_rules.allows(schedule, candidate.window)) {
         const DayCost cost = costOf(schedule, look);
         bool bearable = true;
         for (std::size_t queue = 0; queue < m_tickets.size(); ++queue)
@@ -178,18 +209,12 @@ ScheduleSearch::Candidates ScheduleSearch::collect(const WindowSchedule& schedul
     WindowSchedule trial = schedule;
     m_roughNow = costOf(schedule, Look::Rough).cost;
     const std::vector<std::pair<int, int>> stretches = stretchesOf(schedule, m_hall.limits.minimumStay);
-    const std::vector<int> hot = hotQueues(schedule);
-    for (const int window : unlikeWindows(schedule)) {
-        for (const int taker : hot) {
-            if (m_hall.windows[index(window)].may.count(taker) == 0)
-                continue;
-            for (const auto& [from, until] : stretches) {
-                Candidate candidate{0, window, from, until, taker};
-                const std::optional<double> gain = gainOf(trial, candidate, step, Look::Rough);
-                candidate.gain = gain.value_or(0);
-                if (candidate.gain >= m_aims.worthwhile)
-                    candidates.push(candidate);
-            }
+    for (const Pair& pair : promisingPairs(schedule)) {
+        for (const auto& [from, until] : stretches) {
+            Candidate candidate{0, pair.window, from, until, pair.taker};
+            candidate.gain = gainOf(trial, candidate, step, Look::Rough).value_or(0);
+            if (candidate.gain >= m_aims.worthwhile)
+                candidates.push(candidate);
         }
     }
     return candidates;
@@ -228,6 +253,7 @@ WindowSchedule ScheduleSearch::improve(WindowSchedule start, Step step) {
             m_mostMinutes.push_back(before.minutes[queue] + m_aims.mostLonger * std::max(m_tickets[queue], 0.2));
         const double all = std::accumulate(before.minutes.begin(), before.minutes.end(), 0.0);
         m_aims.worthwhile = std::max(m_aims.worthwhile, m_aims.worthwhileShare * all);
+        m_mostCoupled = std::max(mostCoupledQueues, m_costs.mostCoupled(start));
     }
     for (int round = 0; round < mostRounds; ++round) {
         if (!climb(start, step))

@@ -49,9 +49,18 @@ private:
     };
     using Candidates = std::priority_queue<Candidate>;
 
+    /// A window and the queue it may take.
+    struct Pair {
+        int window = 0;
+        int taker = 0;
+        double promise = 0;
+    };
+
     [[nodiscard]] Candidates collect(const WindowSchedule& schedule, Step step);
     [[nodiscard]] std::vector<int> unlikeWindows(const WindowSchedule& schedule) const;
-    [[nodiscard]] std::vector<int> hotQueues(const WindowSchedule& schedule);
+    [[nodiscard]] std::vector<int> hotQueues(const DayCost& now) const;
+    [[nodiscard]] std::vector<Pair> promisingPairs(const WindowSchedule& schedule);
+    [[nodiscard]] double heatOf(const std::vector<int>& row, const DayCost& now) const;
     [[nodiscard]] std::optional<int> alike(const WindowSchedule& schedule, int window) const;
     void change(WindowSchedule& schedule, const Candidate& candidate, Step step);
     [[nodiscard]] DayCost replayed(const WindowSchedule& schedule) const;
@@ -70,6 +79,7 @@ private:
     std::vector<double> m_mostMinutes; ///< per queue
     double m_now = 0;
     double m_roughNow = 0;
+    std::size_t m_mostCoupled = 0; ///< queues
 };
 
 } // namespace evenhall::planner
