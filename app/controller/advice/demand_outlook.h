@@ -18,8 +18,8 @@ struct DemandOutlook {
     int pastDays = 0;
 };
 
-/// From past days of the same kind (Mondays, other working days, weekends), moved to the level of the last hour; with fewer
-/// than three past days from the last hour alone, which is taken to go on until ticketing ends.
+/// From past days of the same kind (Mondays, other working days, weekends), moved to the level of the last hour; with
+/// fewer than three past days from the last hour alone, which is taken to go on until ticketing ends.
 [[nodiscard]] DemandOutlook outlookOf(const Hall& hall, const std::vector<QueueId>& queues, const PastDays& past,
                                       Instant now);
 
