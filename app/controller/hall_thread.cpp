@@ -285,7 +285,8 @@ bool Controller::HallThread::commitAndShow() {
     }
     m_commitTime = std::chrono::steady_clock::now() - begun;
     const Now now = m_options.clock->now();
-    followWaits(changes, now);
+    if (m_waits)
+        m_waits->follow(changes, m_keeper.hall(), now);
     if (changes.configurationChanged) {
         adoptCatalogue();
         log("configuration " + m_keeper.hall().catalogue->hash().substr(0, 12) + " adopted");

@@ -70,7 +70,6 @@ private:
     void refreshEstimates(const Now& now);
     void refreshHolders(const Now& now);
     void startAdviser();
-    void followWaits(const HallChanges& changes, const Now& now);
     void askAdvice(const Now& now);
     void leaveOutNumbers();
     [[nodiscard]] std::shared_ptr<Update> ticketWithNumber(const std::string& number) const;

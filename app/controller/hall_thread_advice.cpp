@@ -28,22 +28,6 @@ void Controller::HallThread::startAdviser() {
         [this](const std::string& line) { log(line); });
 }
 
-void Controller::HallThread::followWaits(const HallChanges& changes, const Now& now) {
-    if (!m_waits)
-        return;
-    const Hall& hall = m_keeper.hall();
-    if (changes.dayChanged)
-        m_waits->beginDay();
-    for (const auto& [ticket, peopleAhead] : changes.issued) {
-        if (const Visit* visit = hall.visit(ticket))
-            m_waits->issued(hall, *visit, peopleAhead, now);
-    }
-    for (const TicketId ticket : changes.called) {
-        if (const Visit* visit = hall.visit(ticket))
-            m_waits->called(*visit, now.instant);
-    }
-}
-
 /// Once a minute of the hall's clock, when there is something to think about and nobody thinks yet; on a new day in any
 /// case, so that the past is read before people come.
 void Controller::HallThread::askAdvice(const Now& now) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controller/waits/learned_waits.h"
 
+#include "app/controller/hall_keeper.h"
 #include "app/domain/hall/service_hours.h"
 
 #include <cmath>
@@ -49,6 +50,19 @@ std::optional<WaitRange> LearnedWaits::rangeOf(const Hall& hall, const QueueId& 
         return std::nullopt;
     const planner::WaitGuess guess = guessFor(hall, queue, peopleAhead, now);
     return WaitRange{durationOf(guess.from), durationOf(guess.until)};
+}
+
+void LearnedWaits::follow(const HallChanges& changes, const Hall& hall, const Now& now) {
+    if (changes.dayChanged)
+        beginDay();
+    for (const auto& [ticket, peopleAhead] : changes.issued) {
+        if (const Visit* visit = hall.visit(ticket))
+            issued(hall, *visit, peopleAhead, now);
+    }
+    for (const TicketId ticket : changes.called) {
+        if (const Visit* visit = hall.visit(ticket))
+            called(*visit, now.instant);
+    }
 }
 
 void LearnedWaits::issued(const Hall& hall, const Visit& visit, int peopleAhead, const Now& now) {

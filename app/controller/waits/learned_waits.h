@@ -12,6 +12,8 @@
 
 namespace evenhall {
 
+struct HallChanges;
+
 /// Tells waits as the hall's own past teaches: an interval that nine of ten people find true, made wider or narrower by
 /// what turns out during the day, and longer or shorter where a queue is slower or quicker today than its past. Built
 /// on any thread, then belongs to the hall thread.
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] std::optional<WaitRange> rangeOf(const Hall& hall, const QueueId& queue, int peopleAhead,
                                                    const Now& now) const override;
 
+    /// What a committed group of commands did to the hall: what was told is kept until it turns out.
+    void follow(const HallChanges& changes, const Hall& hall, const Now& now);
     /// A ticket was issued: remembers what it would be told.
     void issued(const Hall& hall, const Visit& visit, int peopleAhead, const Now& now);
     /// It is called: learns from what became of that.

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// usage: worked_hall HALL_FILE DATA_FOLDER FIRST_DAY DAYS [SEED [DEMAND]]
+// usage: worked_hall HALL_FILE DATA_FOLDER FIRST_DAY DAYS [SEED [DEMAND]] [--waits-by-past]
 // Works calendar days of a hall that says what it assumes about its demand, and leaves the journal of these days in the
 // folder. A second run goes on where the first ended, with the hall file of then. DEMAND multiplies the people.
+// --waits-by-past: tickets tell waits as earlier days of the folder teach, which `evenhallctl waits` then judges.
 #include "app/codec/hall_configuration_codec.h"
 #include "app/evenhallctl/text_file.h"
 #include "tests/support/worked_hall/worked_hall.h"
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 
 using namespace evenhall;
 
@@ -24,8 +26,10 @@ int stop(const std::string& why) {
 } // namespace
 
 int main(int count, char** values) {
+    const bool waitsByPast = std::string_view(values[count - 1]) == "--waits-by-past";
+    count -= waitsByPast ? 1 : 0;
     if (count < 5)
-        return stop("usage: worked_hall HALL_FILE DATA_FOLDER FIRST_DAY DAYS [SEED [DEMAND]]");
+        return stop("usage: worked_hall HALL_FILE DATA_FOLDER FIRST_DAY DAYS [SEED [DEMAND]] [--waits-by-past]");
     const Result<std::string> text = readTextFile(values[1]);
     const Result<HallConfiguration> configuration =
         text ? parseHallConfiguration(*text) : Result<HallConfiguration>(text.error());
@@ -42,6 +46,8 @@ int main(int count, char** values) {
     }
     std::filesystem::create_directories(values[2]);
     test::WorkedHall hall(values[2], std::move(*demand), count > 5 ? std::strtoull(values[5], nullptr, 10) : 1);
+    if (waitsByPast)
+        hall.tellWaitsByPast();
     Result<void> done = hall.open(*configuration, *first);
     for (int day = 0; done && day < std::atoi(values[4]); ++day)
         done = hall.work(first->plusDays(day));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/worked_hall/worked_hall.h"
 
+#include "app/controller/advice/past_days.h"
 #include "app/controller/time_zone.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ Duration toDuration(planner::Minutes minutes) {
 } // namespace
 
 WorkedHall::WorkedHall(const std::string& folder, RehearsedDemand demand, std::uint64_t seed)
-    : m_keeper(folder, 1), m_demand(std::move(demand)), m_random(seed) {}
+    : m_folder(folder), m_keeper(folder, 1), m_demand(std::move(demand)), m_random(seed) {}
 
 Now WorkedHall::at(Instant instant) const {
     const CataloguePointer& catalogue = m_keeper.hall().catalogue;
@@ -47,7 +48,24 @@ Result<void> WorkedHall::commit() {
     if (!m_keeper.hasStaged())
         return {};
     HallChanges changes;
-    return m_keeper.commit(changes);
+    Result<void> committed = m_keeper.commit(changes);
+    if (committed && m_waits)
+        m_waits->follow(changes, m_keeper.hall(), at(m_now));
+    return committed;
+}
+
+Result<void> WorkedHall::learnWaits() {
+    const Hall& hall = m_keeper.hall();
+    const std::chrono::minutes offset = at(m_now).utcOffset;
+    const Result<PastDays> past = readPastDays(m_folder, m_day, offset, *hall.catalogue);
+    if (!past)
+        return past.error();
+    Result<WaitLessons> lessons = readWaitLessons(m_folder, hall.catalogue, m_day, offset, past->service);
+    if (!lessons)
+        return lessons.error();
+    m_waits = LearnedWaits::from(std::move(*lessons));
+    m_keeper.tellWaitsBy(m_waits);
+    return {};
 }
 
 /// The hall's own deadlines, one at a time, as the hall thread meets them.
@@ -68,7 +86,7 @@ Result<void> WorkedHall::reach(Instant instant) {
     if (Result<void> passed = passTime(instant); !passed)
         return passed;
     m_now = std::max(m_now, instant);
-    return m_staged < commandsPerCommit ? Result<void>{} : commit();
+    return m_staged < (m_tellsByPast ? 1 : commandsPerCommit) ? Result<void>{} : commit();
 }
 
 Result<void> WorkedHall::open(const HallConfiguration& configuration, BusinessDay day) {
@@ -188,6 +206,10 @@ Result<void> WorkedHall::work(BusinessDay day) {
     m_day = day;
     if (Result<void> reached = reach(onClock(day, LocalTime{0})); !reached)
         return reached;
+    if (m_tellsByPast) {
+        if (Result<void> learnt = learnWaits(); !learnt)
+            return learnt;
+    }
     const Instant end = onClock(day.plusDays(1), LocalTime{0});
     const CataloguePointer catalogue = m_keeper.hall().catalogue;
     const bool isOpen = catalogue->configuration().calendar.isOpenDay(day);

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/controller/hall_keeper.h"
+#include "app/controller/waits/learned_waits.h"
 #include "app/evenhallctl/planning/rehearsed_demand.h"
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace evenhall::test {
@@ -32,6 +34,10 @@ public:
     /// From midnight to midnight; a day on which the hall is closed passes with nobody in it.
     Result<void> work(BusinessDay day);
 
+    /// From the next day on waits are told as the days before it teach, as a running hall does every night. Commits
+    /// each command alone then, so that what turns out is known at once: some times slower.
+    void tellWaitsByPast() { m_tellsByPast = true; }
+
     [[nodiscard]] const WorkedTally& tally() const { return m_tally; }
 
 private:
@@ -52,6 +58,7 @@ private:
     [[nodiscard]] Instant onClock(BusinessDay day, LocalTime time) const;
     Answer stage(Command command);
     Result<void> commit();
+    Result<void> learnWaits();
     Result<void> passTime(Instant until);
     Result<void> reach(Instant instant);
 
@@ -62,7 +69,10 @@ private:
     void proceed(const Window& window, Place& place);
     void call(const Window& window, Place& place);
 
+    std::string m_folder;
     HallKeeper m_keeper;
+    bool m_tellsByPast = false;
+    std::shared_ptr<LearnedWaits> m_waits;
     RehearsedDemand m_demand;
     planner::RandomSource m_random;
     BusinessDay m_day;
