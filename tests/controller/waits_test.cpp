@@ -50,9 +50,9 @@ TEST_CASE("A hall learns from its past days how long people wait", "[controller]
     auto lessons = readWaitLessons(hall.folder.path(), hall.controller->catalogue(), today, 480min, {});
     REQUIRE(lessons.ok());
     CHECK(lessons->days == 5);
-    CHECK(lessons->samples.size() == 5 * (ticketsPerDay - line));
-    CHECK(lessons->samples.back().wait == Approx(2.0 * line));
-    CHECK(lessons->samples.back().picture.open == 1);
+    CHECK(lessons->tickets.size() == 5 * (ticketsPerDay - line));
+    CHECK(lessons->tickets.back().sample.wait == Approx(2.0 * line));
+    CHECK(lessons->tickets.back().sample.picture.open == 1);
     CHECK(lessons->knowledge.usual.at(QueueId("S3")).tickets() == 5 * (ticketsPerDay - line));
 
     // Six people at nine minutes each would be 30 to 85 minutes; here it was twelve every day.

@@ -84,9 +84,10 @@ void Adviser::learnWaits(const Hall& hall) {
     if (!lessons)
         return m_log("waits: past days cannot be read: " + lessons.error().context);
     const std::string known =
-        std::to_string(lessons->samples.size()) + " tickets of " + std::to_string(lessons->days) + " past days";
+        std::to_string(lessons->tickets.size()) + " tickets of " + std::to_string(lessons->days) + " past days";
     std::shared_ptr<LearnedWaits> waits = LearnedWaits::from(std::move(*lessons));
-    m_log(waits ? "waits are told by " + known : "waits are told by the simple rule, for there are only " + known);
+    m_log(waits ? "waits of " + std::to_string(waits->queuesTold()) + " queues are told by " + known
+                : "waits are told by the simple rule, after " + known);
     m_teach(std::move(waits));
 }
 

@@ -3,6 +3,7 @@
 #include "app/controller/waits/learned_waits.h"
 
 #include "app/controller/hall_keeper.h"
+#include "app/controller/waits/wait_trial.h"
 #include "app/domain/hall/service_hours.h"
 
 #include <cmath>
@@ -21,19 +22,26 @@ Duration durationOf(planner::Minutes minutes) {
 
 } // namespace
 
-LearnedWaits::LearnedWaits(QueueKnowledge knowledge, planner::WaitEstimator estimator)
-    : m_knowledge(std::move(knowledge)), m_estimator(std::move(estimator)) {}
+LearnedWaits::LearnedWaits(QueueKnowledge knowledge, std::set<QueueId> queues, planner::WaitEstimator estimator)
+    : m_knowledge(std::move(knowledge)), m_queues(std::move(queues)), m_estimator(std::move(estimator)) {}
 
 std::shared_ptr<LearnedWaits> LearnedWaits::from(WaitLessons lessons) {
-    if (lessons.samples.size() < leastSamples)
+    if (lessons.tickets.size() < leastSamples)
         return nullptr;
-    planner::WaitEstimator estimator = planner::WaitEstimator::learn(lessons.samples);
-    return std::shared_ptr<LearnedWaits>(new LearnedWaits(std::move(lessons.knowledge), std::move(estimator)));
+    std::set<QueueId> queues = queuesToldBetter(lessons);
+    if (queues.empty())
+        return nullptr;
+    std::vector<planner::WaitSample> samples;
+    for (const PastTicket& ticket : lessons.tickets)
+        samples.push_back(ticket.sample);
+    return std::shared_ptr<LearnedWaits>(
+        new LearnedWaits(std::move(lessons.knowledge), std::move(queues), planner::WaitEstimator::learn(samples)));
 }
 
 bool LearnedWaits::knows(const Hall& hall, const QueueId& queue) const {
     const auto usual = m_knowledge.usual.find(queue);
-    return usual != m_knowledge.usual.end() && usual->second.tickets() >= leastTickets && openShares(hall, queue) > 0;
+    return m_queues.count(queue) != 0 && usual != m_knowledge.usual.end() && usual->second.tickets() >= leastTickets &&
+           openShares(hall, queue) > 0;
 }
 
 planner::WaitGuess LearnedWaits::guessFor(const Hall& hall, const QueueId& queue, int peopleAhead,

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -19,11 +20,13 @@ struct HallChanges;
 /// on any thread, then belongs to the hall thread.
 class LearnedWaits : public WaitForecast {
 public:
-    /// Null with too few samples: then the simple rule is better.
+    /// Null with too few tickets, or when the simple rule tells every queue's waits better.
     static std::shared_ptr<LearnedWaits> from(WaitLessons lessons);
 
     [[nodiscard]] std::optional<WaitRange> rangeOf(const Hall& hall, const QueueId& queue, int peopleAhead,
                                                    const Now& now) const override;
+
+    [[nodiscard]] std::size_t queuesTold() const { return m_queues.size(); }
 
     /// What a committed group of commands did to the hall: what was told is kept until it turns out.
     void follow(const HallChanges& changes, const Hall& hall, const Now& now);
@@ -35,7 +38,7 @@ public:
     void beginDay();
 
 private:
-    LearnedWaits(QueueKnowledge knowledge, planner::WaitEstimator estimator);
+    LearnedWaits(QueueKnowledge knowledge, std::set<QueueId> queues, planner::WaitEstimator estimator);
     struct Told {
         QueueId queue;
         planner::WaitGuess guess;
@@ -46,6 +49,7 @@ private:
     [[nodiscard]] bool knows(const Hall& hall, const QueueId& queue) const;
 
     QueueKnowledge m_knowledge;
+    std::set<QueueId> m_queues; ///< told by this; the others by the simple rule
     planner::WaitEstimator m_estimator;
     std::unordered_map<TicketId, Told> m_open;
     std::map<QueueId, planner::QueueMisses> m_misses; ///< of today

@@ -3,6 +3,7 @@
 #include "app/controller/waits/wait_lessons.h"
 
 #include "app/codec/event_codec.h"
+#include "app/domain/hall/decide.h"
 #include "app/domain/hall/service_hours.h"
 #include "app/journal/journal_reader.h"
 
@@ -18,7 +19,7 @@ using planner::Minutes;
 using planner::WaitPicture;
 
 constexpr int daysRead = 28;
-constexpr std::size_t mostSamples = 20'000;
+constexpr std::size_t mostTickets = 20'000;
 constexpr double usualPrior = 5; ///< tickets that the day's mean weighs against an hour's
 
 Minutes minutesOf(Duration duration) {
@@ -101,11 +102,11 @@ public:
             learn(called->why.ticket, at);
     }
 
-    [[nodiscard]] std::vector<planner::WaitSample> takeSamples() { return std::move(m_samples); }
+    [[nodiscard]] std::vector<PastTicket> takeTickets() { return std::move(m_tickets); }
 
 private:
     struct Seen {
-        WaitPicture picture;
+        PastTicket ticket;
         Instant at;
     };
 
@@ -116,15 +117,20 @@ private:
         const QueueId& queue = visit->legs.front().queue;
         if (m_hall.catalogue->queue(queue) == nullptr || openShares(m_hall, queue) == 0)
             return;
-        m_open[issued.ticket] = {waitPictureOf(m_hall, queue, issued.peopleAhead, Now{at, m_utcOffset}, m_knowledge),
-                                 at};
+        const Now now{at, m_utcOffset};
+        PastTicket ticket;
+        ticket.queue = queue;
+        ticket.sample.picture = waitPictureOf(m_hall, queue, issued.peopleAhead, now, m_knowledge);
+        ticket.simple = waitRange(m_hall, queue, issued.peopleAhead, now); // this hall knows no other rule
+        m_open[issued.ticket] = {std::move(ticket), at};
     }
 
     void learn(TicketId ticket, Instant at) {
         const auto seen = m_open.find(ticket);
         if (seen == m_open.end())
             return;
-        m_samples.push_back({seen->second.picture, minutesOf(at - seen->second.at)});
+        seen->second.ticket.sample.wait = minutesOf(at - seen->second.at);
+        m_tickets.push_back(std::move(seen->second.ticket));
         m_open.erase(seen);
     }
 
@@ -133,7 +139,7 @@ private:
     Hall m_hall;
     bool m_began = false;
     std::unordered_map<TicketId, Seen> m_open;
-    std::vector<planner::WaitSample> m_samples;
+    std::vector<PastTicket> m_tickets;
 };
 
 Result<int> readUsualWaits(journal::JournalReader& reader, BusinessDay from, BusinessDay until,
@@ -155,13 +161,13 @@ Result<int> readUsualWaits(journal::JournalReader& reader, BusinessDay from, Bus
 }
 
 /// Evenly, so that every day keeps its part.
-void thinOut(std::vector<planner::WaitSample>& samples) {
-    if (samples.size() <= mostSamples)
+void thinOut(std::vector<PastTicket>& tickets) {
+    if (tickets.size() <= mostTickets)
         return;
-    std::vector<planner::WaitSample> kept;
-    for (std::size_t i = 0; i < mostSamples; ++i)
-        kept.push_back(samples[i * samples.size() / mostSamples]);
-    samples = std::move(kept);
+    std::vector<PastTicket> kept;
+    for (std::size_t i = 0; i < mostTickets; ++i)
+        kept.push_back(std::move(tickets[i * tickets.size() / mostTickets]));
+    tickets = std::move(kept);
 }
 
 } // namespace
@@ -230,8 +236,8 @@ Result<WaitLessons> readWaitLessons(const std::string& folder, const CataloguePo
         return read.error();
     if (problem)
         return *problem;
-    lessons.samples = player.takeSamples();
-    thinOut(lessons.samples);
+    lessons.tickets = player.takeTickets();
+    thinOut(lessons.tickets);
     return lessons;
 }
 

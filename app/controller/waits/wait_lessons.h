@@ -42,10 +42,18 @@ struct QueueKnowledge {
 [[nodiscard]] planner::WaitPicture waitPictureOf(const Hall& hall, const QueueId& queue, int peopleAhead,
                                                  const Now& now, const QueueKnowledge& knowledge);
 
-/// Past tickets with what could be seen when each was issued.
+/// One ticket of a past day: what could be seen when it was issued, how long its holder waited, and what the simple
+/// rule would have told.
+struct PastTicket {
+    QueueId queue;
+    planner::WaitSample sample;
+    WaitRange simple;
+};
+
+/// Past tickets in the order they were called.
 struct WaitLessons {
     QueueKnowledge knowledge;
-    std::vector<planner::WaitSample> samples;
+    std::vector<PastTicket> tickets;
     int days = 0;
 };
 
