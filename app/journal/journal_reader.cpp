@@ -18,6 +18,13 @@ namespace {
 
 constexpr std::int64_t endOfTime = std::numeric_limits<std::int64_t>::max();
 
+/// Rows of tables by event sequence, days ?1 to ?2. The sequences of these days bound the search, so that a month is
+/// found in ten years without an index by day.
+constexpr const char* ofDays =
+    "WHERE sequence >= (SELECT min(first_sequence) FROM business_day WHERE day BETWEEN ?1 AND ?2) "
+    "AND sequence <= (SELECT max(last_sequence) FROM business_day WHERE day BETWEEN ?1 AND ?2) "
+    "AND business_day BETWEEN ?1 AND ?2";
+
 std::optional<Instant> instantOf(const Statement& row, int column) {
     const std::optional<std::int64_t> value = row.optionalInteger(column);
     return value ? std::optional(Instant{*value}) : std::nullopt;
@@ -171,9 +178,9 @@ Result<void> JournalReader::visits(BusinessDay from, BusinessDay until,
 
 Result<void> JournalReader::openWindows(BusinessDay from, BusinessDay until,
                                         const std::function<bool(const OpenWindowRow&)>& each) {
-    Statement rows(*m_database, "SELECT business_day, window, since, until FROM window_state "
-                                "WHERE mode = ? AND business_day BETWEEN ? AND ? ORDER BY sequence");
-    if (Result<void> started = rows.start(codec::nameOf(WindowMode::Open), from.toDecimal(), until.toDecimal());
+    Statement rows(*m_database, std::string("SELECT business_day, window, since, until FROM window_state ") + ofDays +
+                                    " AND mode = ?3 ORDER BY sequence");
+    if (Result<void> started = rows.start(from.toDecimal(), until.toDecimal(), codec::nameOf(WindowMode::Open));
         !started)
         return started;
     for (;;) {
@@ -187,8 +194,8 @@ Result<void> JournalReader::openWindows(BusinessDay from, BusinessDay until,
 
 Result<void> JournalReader::assignments(BusinessDay from, BusinessDay until,
                                         const std::function<bool(const AssignmentRow&)>& each) {
-    Statement rows(*m_database, "SELECT business_day, window, since, until, own FROM assignment "
-                                "WHERE business_day BETWEEN ? AND ? ORDER BY sequence");
+    Statement rows(*m_database, std::string("SELECT business_day, window, since, until, own FROM assignment ") +
+                                    ofDays + " ORDER BY sequence");
     if (Result<void> started = rows.start(from.toDecimal(), until.toDecimal()); !started)
         return started;
     for (;;) {

@@ -17,6 +17,18 @@ int complain(const QString& what) {
     return 1;
 }
 
+/// As much of the proposal as three sheets hold.
+QString fittingPage(const QJsonObject& proposal, evenhall::report::PageLanguage language) {
+    constexpr int mostSheets = 3;
+    QString page;
+    for (const evenhall::report::PageDetail& detail : evenhall::report::pageDetails()) {
+        page = evenhall::report::proposalPage(proposal, language, detail);
+        if (evenhall::report::sheetsOf(page) <= mostSheets)
+            break;
+    }
+    return page;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -41,7 +53,7 @@ int main(int argc, char** argv) {
     const PageLanguage language = parser.value("language") == "en" ? PageLanguage::English : PageLanguage::Chinese;
     QString page;
     if (format == "evenhall-month-proposal/2")
-        page = evenhall::report::proposalPage(paper, language);
+        page = fittingPage(paper, language);
     else if (format == "evenhall-month-review/1")
         page = evenhall::report::reviewPage(paper, language);
     else

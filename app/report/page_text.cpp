@@ -46,12 +46,12 @@ QString numberCell(const QString& text) {
     return cell(text, "align=\"right\"");
 }
 
-QString table(const std::vector<QString>& titles, const QString& rows, int firstPercent) {
+QString table(const std::vector<QString>& titles, const QString& rows, const std::vector<int>& percents) {
     QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"1.5\" width=\"100%\"><tr>";
-    QString width = firstPercent > 0 ? QString(" width=\"%1%\"").arg(firstPercent) : QString();
-    for (const QString& title : titles) {
-        html += "<th bgcolor=\"#e8eef4\"" + width + ">" + title + "</th>";
-        width.clear();
+    for (std::size_t column = 0; column < titles.size(); ++column) {
+        const QString width = column < percents.size() ? QString(" width=\"%1%\"").arg(percents[column]) : QString();
+        html +=
+            "<th bgcolor=\"#e8eef4\"" + width + "><span style=\"font-size:6.5pt\">" + titles[column] + "</span></th>";
     }
     return html + "</tr>" + rows + "</table>";
 }

@@ -36,8 +36,10 @@ private:
 
 [[nodiscard]] QString cell(const QString& text, const QString& attributes = {});
 [[nodiscard]] QString numberCell(const QString& text);
-/// A table with a head; `rows` are finished rows. `firstPercent`: width of the first column, for long names.
-[[nodiscard]] QString table(const std::vector<QString>& titles, const QString& rows, int firstPercent = 0);
+/// A table with a head; `rows` are finished rows. `percents`: widths of the columns, where words of a head would be
+/// cut.
+[[nodiscard]] QString table(const std::vector<QString>& titles, const QString& rows,
+                            const std::vector<int>& percents = {});
 
 /// The begin of every page: fonts and title.
 [[nodiscard]] QString pageHead(const QString& title);

@@ -3,6 +3,7 @@
 #include "app/report/pdf_writer.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
@@ -21,24 +22,44 @@ double toDots(double mm) {
     return mm / 25.4 * dotsPerInch;
 }
 
-} // namespace
-
-bool writePdf(const QString& html, const QString& title, const QString& file) {
-    QPdfWriter writer(file);
-    writer.setTitle(title);
-    writer.setCreator("evenhall-report");
+void setUp(QPdfWriter& writer) {
     writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return false;
-    QTextDocument document;
+}
+
+/// Lays the text out on sheets of this size; returns the size without the footer.
+QSizeF layOut(QTextDocument& document, QPdfWriter& writer, const QString& html) {
     document.documentLayout()->setPaintDevice(&writer);
     document.setDocumentMargin(0);
     const QSizeF body(writer.width(), writer.height() - toDots(footerMm));
     document.setPageSize(body);
     document.setHtml(html);
+    return body;
+}
+
+} // namespace
+
+int sheetsOf(const QString& html) {
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&nowhere);
+    setUp(writer);
+    QTextDocument document;
+    layOut(document, writer, html);
+    return document.pageCount();
+}
+
+bool writePdf(const QString& html, const QString& title, const QString& file) {
+    QPdfWriter writer(file);
+    writer.setTitle(title);
+    writer.setCreator("evenhall-report");
+    setUp(writer);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    QTextDocument document;
+    const QSizeF body = layOut(document, writer, html);
     for (int page = 0; page < document.pageCount(); ++page) {
         if (page > 0)
             writer.newPage();

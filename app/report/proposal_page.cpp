@@ -14,12 +14,10 @@ namespace evenhall::report {
 
 namespace {
 
-constexpr int mostKinds = 2;             ///< told in full
-constexpr int mostSentences = 4;         ///< of one kind
-constexpr int mostTableRows = 26;        ///< changes of all kinds
-constexpr std::size_t mostShortages = 5; ///< of one kind
-constexpr int mostDepartments = 12;
-constexpr int departmentPercent = 38; ///< of the sheet: shared queues carry several long names
+constexpr int mostKinds = 2; ///< told in full
+
+/// Of the sheet, by department: shared queues carry several long names.
+const std::vector<int> departmentWidths{33, 8, 9, 8, 8, 8, 8, 9, 9};
 
 /// Queue names by id.
 QHash<QString, QString> queueNames(const QJsonObject& proposal, const Words& words) {
@@ -67,6 +65,12 @@ QString judgementTable(const QJsonObject& proposal, const Words& words) {
                  rows);
 }
 
+/// The plan that the changes start from.
+QString planName(const QJsonObject& proposal, const Words& words) {
+    const QString plan = proposal["plan"].toString().toHtmlEscaped();
+    return plan.isEmpty() ? QString() : words.of("现行方案 ", "today's plan ") + plan + " · ";
+}
+
 QString limitSentence(const QJsonObject& proposal, const Words& words) {
     if (!proposal.contains("most_changed_windows"))
         return {};
@@ -80,12 +84,12 @@ QString limitSentence(const QJsonObject& proposal, const Words& words) {
            "</p>";
 }
 
-QString firstSentences(const QJsonObject& kind, const Words& words) {
+QString firstSentences(const QJsonObject& kind, const Words& words, int most) {
     const QJsonArray changes = kind["changes"].toArray();
     if (changes.isEmpty())
         return "<p>" + words.of("无需调整。", "No changes.") + "</p>";
     QString html = "<ol>";
-    for (int i = 0; i < std::min<int>(mostSentences, static_cast<int>(changes.size())); ++i)
+    for (int i = 0; i < std::min<int>(most, static_cast<int>(changes.size())); ++i)
         html += "<li>" + words.field(changes[i].toObject(), "sentence") + "</li>";
     return html + "</ol><p>" + words.of("全部调整一起每天节省", "All changes together save ") +
            whole(kind["saved_together"].toDouble()) +
@@ -102,7 +106,8 @@ QString appointmentText(const QJsonObject& shortage, const Words& words) {
     return whole(shortage["by_appointment"].toDouble()) + " / " + whole(shortage["people"].toDouble());
 }
 
-QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& names, const Words& words) {
+QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& names, const Words& words, int detail) {
+    const auto most = static_cast<std::size_t>(detail);
     std::vector<QJsonObject> shortages;
     for (const QJsonValue value : kind["shortages"].toArray())
         shortages.push_back(value.toObject());
@@ -112,7 +117,7 @@ QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& na
         return a["wait"].toDouble() > b["wait"].toDouble();
     });
     QString rows;
-    for (std::size_t i = 0; i < std::min(mostShortages, shortages.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(most, shortages.size()); ++i) {
         const QJsonObject& one = shortages[i];
         const int windows = one["windows"].toInt();
         rows += "<tr>" + cell(names.value(one["queue"].toString(), one["queue"].toString())) +
@@ -121,10 +126,10 @@ QString shortageTable(const QJsonObject& kind, const QHash<QString, QString>& na
                 numberCell(windows > 0 ? QString::number(windows) : words.of("十个以上", "over a dozen")) +
                 numberCell(whole(one["wait_then"].toDouble())) + numberCell(appointmentText(one, words)) + "</tr>";
     }
-    const QString rest = shortages.size() > mostShortages
+    const QString rest = shortages.size() > most
                              ? words.of("（共%1个队列，此处列最久的%2个）", " (the longest %2 of %1 queues)")
                                    .arg(shortages.size())
-                                   .arg(mostShortages)
+                                   .arg(most)
                              : QString();
     return "<p><b>" +
            words.of("在限制内调整窗口后仍等候过久：另增窗口，或改为预约",
@@ -155,15 +160,19 @@ QString workText(const QJsonValue& work, const QHash<QString, QString>& names) {
     return own.join(", ") + (helps.isEmpty() ? QString() : " + (" + helps.join(", ") + ")");
 }
 
-QString changeTable(const std::vector<QJsonObject>& kinds, const QHash<QString, QString>& names, const Words& words) {
+QString changeTable(const std::vector<QJsonObject>& kinds, const QHash<QString, QString>& names, const Words& words,
+                    int most) {
+    const auto hasChanges = [](const QJsonObject& kind) { return !kind["changes"].toArray().isEmpty(); };
+    const auto shares = std::max<std::ptrdiff_t>(1, std::count_if(kinds.begin(), kinds.end(), hasChanges));
+    const qsizetype mostOfKind = std::max<qsizetype>(1, most / shares); // every kind of day has its part
     QString rows;
-    int told = 0;
-    int all = 0;
+    qsizetype told = 0;
+    qsizetype all = 0;
     for (const QJsonObject& kind : kinds) {
-        for (const QJsonValue value : kind["changes"].toArray()) {
-            const QJsonObject change = value.toObject();
-            if (++all > mostTableRows)
-                continue;
+        const QJsonArray changes = kind["changes"].toArray();
+        all += changes.size();
+        for (qsizetype i = 0; i < std::min(mostOfKind, changes.size()); ++i) {
+            const QJsonObject change = changes[i].toObject();
             ++told;
             rows += "<tr>" + cell(words.field(kind, "weekdays")) + cell(windowList(change)) +
                     cell(change["from"].toString() + "–" + change["until"].toString()) +
@@ -187,7 +196,7 @@ QString changeTable(const std::vector<QJsonObject>& kinds, const QHash<QString, 
 }
 
 /// Departments whose windows change first, then those with most tickets.
-QString departmentTable(const QJsonObject& proposal, const Words& words) {
+QString departmentTable(const QJsonObject& proposal, const Words& words, int most) {
     std::vector<QJsonObject> lines;
     for (const QJsonValue value : proposal["departments"].toArray())
         lines.push_back(value.toObject());
@@ -200,7 +209,7 @@ QString departmentTable(const QJsonObject& proposal, const Words& words) {
     std::stable_sort(lines.begin(), lines.end(),
                      [&](const QJsonObject& a, const QJsonObject& b) { return moved(a) > moved(b); });
     QString rows;
-    const std::size_t shown = std::min<std::size_t>(mostDepartments, lines.size());
+    const std::size_t shown = std::min(static_cast<std::size_t>(most), lines.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const QJsonObject& line = lines[i];
         const double own = line["window_hours_after"].toDouble() - line["window_hours_before"].toDouble();
@@ -219,7 +228,7 @@ QString departmentTable(const QJsonObject& proposal, const Words& words) {
                words.of("专窗时数/周", "own hours a week"), words.of("兼办时数/周", "helping hours a week"),
                words.of("办件量", "cases"), words.of("取号数", "tickets"),
                words.of("现平均等候(分)", "mean wait now (min)"), words.of("预计(分)", "expected (min)")},
-              rows, departmentPercent);
+              rows, departmentWidths);
     if (shown < lines.size())
         html += "<p>" +
                 words.of("其余%1行窗口无变化或变化较小，见JSON文件。", "%1 more lines change less; see the JSON file.")
@@ -248,28 +257,36 @@ QString heatMaps(const std::vector<QJsonObject>& kinds, const Words& words) {
 
 } // namespace
 
-QString proposalPage(const QJsonObject& proposal, PageLanguage language) {
+const std::vector<PageDetail>& pageDetails() {
+    static const std::vector<PageDetail> details{
+        {}, {4, 5, 12, 22}, {4, 5, 10, 22}, {4, 5, 10, 18}, {4, 5, 8, 15}, {3, 4, 8, 11}, {2, 3, 6, 8}};
+    return details;
+}
+
+QString proposalPage(const QJsonObject& proposal, PageLanguage language, const PageDetail& detail) {
     const Words words(language);
     const auto span = [](const QJsonArray& days) {
         return days.isEmpty() ? QString("–") : days.first().toString() + " – " + days.last().toString();
     };
     QString html = pageHead(words.of("窗口调整月度建议", "Month proposal for the windows")) + "<p>" +
-                   proposal["hall"].toString().toHtmlEscaped() + " · " + words.of("依据 ", "made from ") +
-                   span(proposal["training"].toArray()) + words.of("，检验 ", ", judged on ") +
-                   span(proposal["judged"].toArray()) + "</p><p><b>" + words.field(proposal, "sentence") + "</b></p>" +
-                   judgementTable(proposal, words) + limitSentence(proposal, words);
+                   proposal["hall"].toString().toHtmlEscaped() + " · " + planName(proposal, words) +
+                   words.of("依据 ", "made from ") + span(proposal["training"].toArray()) +
+                   words.of("，检验 ", ", judged on ") + span(proposal["judged"].toArray()) + "</p><p><b>" +
+                   words.field(proposal, "sentence") + "</b></p>" + judgementTable(proposal, words) +
+                   limitSentence(proposal, words);
     const std::vector<QJsonObject> kinds = kindsOf(proposal);
     const QHash<QString, QString> names = queueNames(proposal, words);
     const bool proposes = proposal["verdict"].toString() == "propose";
     for (int i = 0; i < std::min<int>(mostKinds, static_cast<int>(kinds.size())); ++i) {
         const QJsonObject& kind = kinds[static_cast<std::size_t>(i)];
         html += "<h2>" + words.field(kind, "weekdays") + "</h2><p>" + words.field(kind, "reach") + "</p>" +
-                (proposes ? firstSentences(kind, words) : QString()) + shortageTable(kind, names, words);
+                (proposes ? firstSentences(kind, words, detail.sentences) : QString()) +
+                shortageTable(kind, names, words, detail.shortages);
     }
     if (!proposes)
         return html + "</body>";
-    return html + departmentTable(proposal, words) + changeTable(kinds, names, words) + heatMaps(kinds, words) +
-           "</body>";
+    return html + departmentTable(proposal, words, detail.departments) +
+           changeTable(kinds, names, words, detail.changes) + heatMaps(kinds, words) + "</body>";
 }
 
 } // namespace evenhall::report

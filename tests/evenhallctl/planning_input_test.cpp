@@ -142,7 +142,7 @@ TEST_CASE("A demand that no windows can meet is told with what would be needed",
     const Heard heard = month.propose();
     CHECK(heard.code == ExitCode::Done);
     CHECK(says(heard, "% of all windows that serve it or its neighbours"));
-    CHECK(says(heard, "The rest needs staff or appointments: with "));
+    CHECK(says(heard, "The rest needs staff or appointments: "));
     CHECK(says(heard, "; appointments alone would not."));
 }
 

@@ -98,6 +98,8 @@ class PlanMonthTest(unittest.TestCase):
         self.assertIn("Month proposal for the windows", english)
         self.assertIn("Windows by department", english)
         self.assertIn("Human", english)
+        for cut in ("propose\n", " propose ", "ticket ", "case "):
+            self.assertNotIn(cut, english.split("Windows by department")[1].split("All changes")[0])
         proposal = self.read()
         mean = round(proposal["judged_after"]["mean_minutes"])
         self.assertRegex(english, rf"mean wait \d+ . {mean} min")

@@ -82,16 +82,16 @@ std::string reachSentence(const KindProposal& kind, ProposalLanguage language) {
                         whole(after.meanWait) + "分钟、" + whole(after.late) + "人。"
                   : days + ": about " + whole(before.tickets) + " people a day. Today's plan: mean wait " +
                         whole(before.meanWait) + " min, " + whole(before.late) +
-                        " people not called before closing; windows moved within the limits: " + whole(after.meanWait) +
-                        " min, " + whole(after.late) + " people.";
+                        " not called before closing. Windows moved within the limits: " + whole(after.meanWait) +
+                        " min, " + whole(after.late) + " not called.";
     if (kind.shortages.staffHours <= 0)
         return text;
     const std::string hours = whole(kind.shortages.staffHours);
-    return text + (isChinese ? "其余靠窗口解决不了：若再增加每天" + hours + "个窗口工时（逐项见下），可降至" +
-                                   whole(mended.meanWait) + "分钟、" + whole(mended.late) + "人。"
-                             : " The rest needs staff or appointments: with " + hours +
-                                   " more window-hours a day, as listed, " + whole(mended.meanWait) + " min, " +
-                                   whole(mended.late) + " people.");
+    return text + (isChinese
+                       ? "其余须靠增加人员或预约：每天再增" + hours + "个窗口工时，可降至" + whole(mended.meanWait) +
+                             "分钟、" + whole(mended.late) + "人。"
+                       : " The rest needs staff or appointments: " + hours + " more window-hours a day would make it " +
+                             whole(mended.meanWait) + " min, " + whole(mended.late) + " not called.");
 }
 
 std::vector<std::string> shortageSentences(const HallCase& hall, const KindProposal& kind, ProposalLanguage language) {

@@ -113,12 +113,14 @@ void fillKind(HallCase& hall, int number, Minutes opening) {
     }
 }
 
-/// Mean tickets of a queue on the training days on which it appears.
-std::vector<double> usualTickets(const HallCase& hall) {
+/// Mean tickets of a queue on the training days on which it appears; of one kind, or of all.
+std::vector<double> usualTickets(const HallCase& hall, std::optional<int> kind) {
     std::vector<double> usual(hall.record->queues.size(), 0.0);
     for (std::size_t queue = 0; queue < usual.size(); ++queue) {
         int days = 0;
         for (const HallDayRecord* day : hall.training) {
+            if (kind && hall.kindOf(day->day) != *kind)
+                continue;
             usual[queue] += static_cast<double>(day->queues[queue].tickets.size());
             days += day->queues[queue].tickets.empty() ? 0 : 1;
         }
@@ -127,10 +129,12 @@ std::vector<double> usualTickets(const HallCase& hall) {
     return usual;
 }
 
-void chooseJudgedDays(HallCase& hall, const std::vector<const HallDayRecord*>& days) {
-    const std::vector<double> usual = usualTickets(hall);
-    const double all = std::accumulate(usual.begin(), usual.end(), 0.0);
+/// Where weekdays are told apart by their people, what is usual is so for that kind of day: a Saturday offers less.
+void chooseJudgedDays(HallCase& hall, const std::vector<const HallDayRecord*>& days, const WeekdayRule& rule) {
     for (const HallDayRecord* day : days) {
+        const std::vector<double> usual =
+            usualTickets(hall, rule.byDemand ? std::optional(hall.kindOf(day->day)) : std::nullopt);
+        const double all = std::accumulate(usual.begin(), usual.end(), 0.0);
         double present = 0;
         for (std::size_t queue = 0; queue < usual.size(); ++queue)
             present += day->queues[queue].tickets.empty() ? 0.0 : usual[queue];
@@ -244,7 +248,7 @@ HallCase prepareHall(const HallRecord& record, const DaySplit& split, std::uint6
         fillKind(hall, kind, opening);
     hall.services = fitServiceTimes(hall.training, record.queues.size(), mixedSeed(seed, 1));
     measureTraining(hall, mixedSeed(seed, 2));
-    chooseJudgedDays(hall, later);
+    chooseJudgedDays(hall, later, rule);
     return hall;
 }
 

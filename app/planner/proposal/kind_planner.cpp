@@ -51,6 +51,24 @@ std::vector<Weekday> KindPlanner::weekdays() const {
     return days;
 }
 
+/// What no window does on such a day and nobody came for is not offered then; the forecast, which leans on other days,
+/// does not know that.
+void KindPlanner::leaveOutUnoffered(const WindowSchedule& today) {
+    for (std::size_t queue = 0; queue < m_hall.record->queues.size(); ++queue) {
+        const bool came = std::any_of(m_hall.training.begin(), m_hall.training.end(), [&](const HallDayRecord* record) {
+            return m_hall.kindOf(record->day) == m_kind && !arrivalsOf(record->queues[queue]).empty();
+        });
+        const bool isServed = std::any_of(today.work.begin(), today.work.end(), [&](const std::vector<int>& row) {
+            return std::any_of(row.begin(), row.end(),
+                               [&](int work) { return m_windows.works[work].serves(static_cast<int>(queue)); });
+        });
+        for (DemandDay& day : m_days) {
+            if (!came && !isServed)
+                day.queues[queue].clear();
+        }
+    }
+}
+
 /// Every so many of the days: drawn ones come first, past ones last, and both count.
 std::vector<DemandDay> KindPlanner::searchDays() const {
     const std::size_t step = std::max<std::size_t>(1, m_days.size() / daysToSearch);
@@ -113,6 +131,7 @@ KindProposal KindPlanner::propose(const WindowSchedule& today) {
     KindProposal proposal;
     proposal.weekdays = weekdays();
     proposal.before = today;
+    leaveOutUnoffered(today);
     const ScheduleRules rules(m_windows, today, queues);
     const std::vector<DemandDay> days = searchDays();
     ScheduleAims aims;

@@ -21,6 +21,7 @@ public:
     void describe(KindProposal& proposal);
 
 private:
+    void leaveOutUnoffered(const WindowSchedule& today);
     [[nodiscard]] std::vector<Weekday> weekdays() const;
     [[nodiscard]] std::vector<DemandDay> searchDays() const;
     void dropSmall(KindProposal& proposal, const ScheduleRules& rules, double worthwhile) const;
