@@ -111,6 +111,7 @@ std::string sentenceOf(const SuggestionText& text, const HallConfiguration& hall
 
 std::string queueNames(const std::vector<QueueId>& queues, const HallConfiguration& hall, const std::string& language) {
     std::vector<std::string> names;
+    names.reserve(queues.size());
     for (const QueueId& queue : queues)
         names.push_back(queueName(queue, hall, language));
     return joinWords(names, listSeparator(hall, "list.separator", language));

@@ -43,6 +43,7 @@ LiveControl::LiveControl(DemandForecast forecast, ServiceTimes services, LiveSet
 /// Those at windows (with what they may still take), those who wait, and those who could come.
 std::vector<DemandDay> LiveControl::futures(const LiveHall& hall, RandomSource& random) const {
     std::vector<DemandDay> days;
+    days.reserve(static_cast<std::size_t>(m_settings.futures));
     for (int i = 0; i < m_settings.futures; ++i) {
         DemandDay day = sampleDay(m_forecast, m_services, random);
         for (std::size_t queue = 0; queue < day.queues.size(); ++queue) {
@@ -50,6 +51,7 @@ std::vector<DemandDay> LiveControl::futures(const LiveHall& hall, RandomSource& 
             for (const LiveGroup& group : hall.groups)
                 atWindows += at(group.own.front()) == queue ? group.busy : 0;
             std::vector<Visit> visits;
+            visits.reserve(at(atWindows) + hall.waiting[queue].size() + day.queues[queue].size());
             for (int window = 0; window < atWindows; ++window) // what is left of a lognormal service, in the mean
                 visits.push_back({longAgo, random.lognormal(m_services.means[queue], m_services.variation) *
                                                random.uniform() * (1 + m_services.variation * m_services.variation)});
@@ -147,6 +149,7 @@ std::vector<int> LiveControl::givers(const LiveHall& hall) const {
     std::sort(loads.begin(), loads.end());
     loads.resize(std::min(loads.size(), mostGivers));
     std::vector<int> groups;
+    groups.reserve(loads.size());
     for (const auto& [load, group] : loads)
         groups.push_back(group);
     return groups;
