@@ -99,7 +99,9 @@ int SuggestionDesk::leastSaved() const {
 QString SuggestionDesk::freeWindows() const {
     QStringList numbers;
     const auto configuration = m_hall.configuration();
-    for (const Window& known : configuration != nullptr ? configuration->windows : std::vector<Window>{}) {
+    if (configuration == nullptr)
+        return {};
+    for (const Window& known : configuration->windows) {
         const WindowView* view = windowOf(m_hall, known.id);
         if (view != nullptr && isResting(*view, m_hall.hallNow()))
             numbers.append(QString::number(known.number));

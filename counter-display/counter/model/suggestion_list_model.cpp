@@ -72,10 +72,11 @@ QVariant SuggestionListModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant SuggestionListModel::wordsOf(const Row& row, int role) const {
+    static const HallConfiguration unknown;
     const auto configuration = m_hall.configuration();
     const SuggestionFacts facts{suggestionOf(row.view), row.staffed, utcOffsetOf(m_hall)};
     const SuggestionText text =
-        composeSuggestion(facts, configuration != nullptr ? *configuration : HallConfiguration{}, m_language);
+        composeSuggestion(facts, configuration != nullptr ? *configuration : unknown, m_language);
     switch (role) {
     case Qt::DisplayRole:
     case MoveRole:
