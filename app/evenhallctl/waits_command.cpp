@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/codec/event_codec.h"
 #include "app/evenhallctl/answering.h"
 #include "app/evenhallctl/commands.h"
 #include "app/evenhallctl/day_range.h"
 #include "app/evenhallctl/number_table.h"
 #include "app/evenhallctl/statistics/promises.h"
 #include "app/evenhallctl/statistics/statistics_table.h"
-#include "app/journal/journal_reader.h"
+#include "app/journal/event_reading.h"
 
-#include <optional>
 #include <ostream>
-#include <string_view>
 
 namespace evenhall {
 
@@ -22,22 +19,14 @@ Result<PromiseBook> readPromises(const std::string& folder, const DayRange& days
     if (!reader)
         return reader.error();
     PromiseBook book;
-    std::optional<Error> problem;
-    const auto read = (*reader)->events(days.from, days.until, [&](const journal::StoredEvent& stored) {
-        const std::string_view type = stored.envelope.type;
-        if (type != "ticketIssued" && type != "ticketCalled" && type != "dayOpened")
-            return true;
-        const auto event = codec::decodeEvent(type, stored.envelope.version, stored.envelope.body);
-        if (!event)
-            problem = event.error();
-        else
-            book.follow(*event, stored.envelope.at);
-        return !problem;
-    });
+    const Result<std::int64_t> read =
+        journal::readEvents(**reader, days.from, days.until, journal::typesOf<TicketIssued, TicketCalled, DayOpened>(),
+                            journal::Unreadable::Stops, [&book](const Event& event, Instant at) {
+                                book.follow(event, at);
+                                return true;
+                            });
     if (!read)
         return read.error();
-    if (problem)
-        return *problem;
     return book;
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controller/waits/wait_lessons.h"
 
-#include "app/codec/event_codec.h"
 #include "app/domain/hall/decide.h"
 #include "app/domain/hall/service_hours.h"
-#include "app/journal/journal_reader.h"
+#include "app/journal/event_reading.h"
 
 #include <algorithm>
 #include <cmath>
@@ -223,19 +222,13 @@ Result<WaitLessons> readWaitLessons(const std::string& folder, const CataloguePo
         return days.error();
     lessons.days = *days;
     DayPlayer player(catalogue, utcOffset, lessons.knowledge);
-    std::optional<Error> problem;
-    const auto read = (*reader)->events(from, until, [&](const journal::StoredEvent& stored) {
-        const auto event = codec::decodeEvent(stored.envelope.type, stored.envelope.version, stored.envelope.body);
-        if (!event)
-            problem = event.error();
-        else
-            player.play(*event, stored.envelope.at);
-        return !problem;
-    });
+    const auto read = journal::readEvents(**reader, from, until, {}, journal::Unreadable::Stops,
+                                          [&player](const Event& event, Instant at) {
+                                              player.play(event, at);
+                                              return true;
+                                          });
     if (!read)
         return read.error();
-    if (problem)
-        return *problem;
     lessons.tickets = player.takeTickets();
     thinOut(lessons.tickets);
     return lessons;
