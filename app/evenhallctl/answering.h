@@ -4,7 +4,7 @@
 
 #include "app/evenhallctl/arguments.h"
 #include "app/evenhallctl/console.h"
-#include "app/evenhallctl/hall_api.h"
+#include "app/evenhallctl/hall/hall_api.h"
 
 #include <functional>
 #include <string>

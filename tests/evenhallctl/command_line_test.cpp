@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/commands.h"
-#include "app/evenhallctl/text_file.h"
+#include "app/evenhallctl/tables/text_file.h"
 #include "tests/evenhallctl/console_run.h"
 
 #include <QTemporaryDir>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/planning/hall_folder.h"
 
-#include "app/evenhallctl/csv.h"
 #include "app/evenhallctl/planning/packed_text.h"
+#include "app/evenhallctl/tables/csv.h"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/domain/catalogue/hall_configuration.h"
-#include "app/evenhallctl/day_range.h"
+#include "app/evenhallctl/journal/day_range.h"
 #include "app/planner/evaluation/hall_record.h"
 #include "app/planner/plan/demand_forecast.h"
 

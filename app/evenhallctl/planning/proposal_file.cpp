@@ -3,7 +3,7 @@
 #include "app/evenhallctl/planning/proposal_file.h"
 
 #include "app/evenhallctl/planning/paper_seal.h"
-#include "app/evenhallctl/text_file.h"
+#include "app/evenhallctl/tables/text_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/planning/rehearsed_hall.h"
 
-#include "app/evenhallctl/csv.h"
 #include "app/evenhallctl/planning/rehearsed_demand.h"
+#include "app/evenhallctl/tables/csv.h"
 #include "app/planner/plan/queue_replay.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/replay/day_player.h"
 
-#include "app/evenhallctl/hall_api.h"
+#include "app/evenhallctl/hall/hall_api.h"
 
 #include <algorithm>
 #include <utility>

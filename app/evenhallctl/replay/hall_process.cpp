@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/replay/hall_process.h"
 
-#include "app/evenhallctl/text_file.h"
+#include "app/evenhallctl/tables/text_file.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 #include "app/evenhallctl/replay/recorded_day.h"
 
 #include "app/domain/values/id.h"
-#include "app/evenhallctl/csv.h"
+#include "app/evenhallctl/tables/csv.h"
 
 #include <algorithm>
 #include <charconv>

@@ -4,7 +4,7 @@
 
 #include "app/codec/hall_configuration_codec.h"
 #include "app/evenhallctl/statistics/leg_words.h"
-#include "app/evenhallctl/text_file.h"
+#include "app/evenhallctl/tables/text_file.h"
 #include "app/journal/journal_reader.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/evenhallctl/day_range.h"
+#include "app/evenhallctl/journal/day_range.h"
 #include "app/evenhallctl/statistics/hall_clock.h"
 #include "app/planner/statistics/month_statistics.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Evenhall authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/codec/hall_configuration_codec.h"
-#include "app/evenhallctl/number_table.h"
 #include "app/evenhallctl/statistics/leg_words.h"
-#include "app/evenhallctl/text_file.h"
+#include "app/evenhallctl/tables/number_table.h"
+#include "app/evenhallctl/tables/text_file.h"
 
 #include <utility>
 

@@ -6,7 +6,7 @@
 // folder. A second run goes on where the first ended, with the hall file of then. DEMAND multiplies the people.
 // --waits-by-past: tickets tell waits as earlier days of the folder teach, which `evenhallctl waits` then judges.
 #include "app/codec/hall_configuration_codec.h"
-#include "app/evenhallctl/text_file.h"
+#include "app/evenhallctl/tables/text_file.h"
 #include "tests/support/worked_hall/worked_hall.h"
 
 #include <cstdio>
