@@ -18,7 +18,7 @@ struct JournalOptions {
     std::function<Instant()> clock; ///< for the time recorded; without one the time at the issuer is taken
     std::string vfs;                ///< SQLite VFS; empty: the default one. Tests put a recorder or faults here
     bool durable = true;            ///< false: no syncs; only to fill test data and to show what would be lost
-    std::int64_t quickCheckBelow = 32 * 1024 * 1024; ///< bytes; larger files are not read through after a crash
+    std::int64_t quickCheckBelow = std::int64_t{32} << 20; ///< bytes; larger files are not read through after a crash
 };
 
 /// The hall's memory: an append-only, hash-chained list of events with everything that follows from them, in

@@ -106,8 +106,8 @@ TEST_CASE("A suggestion stands at the desk in full, and Enter accepts it", "[cou
     CHECK(on.text("chosenMove").find(language == "en" ? "Pensions, Social security cards" : "养老待遇、社保卡") !=
           std::string::npos);
     CHECK(on.text("effect-0").find("24") != std::string::npos);
-    CHECK(on.text("effect-1").find(language == "en" ? "pays" : "要多等") != std::string::npos);
-    CHECK(on.text("chosenBasis").find(language == "en" ? "not enough history" : "历史数据不足") != std::string::npos);
+    CHECK(on.text("effect-1").find(language == "en" ? "waits longer" : "要多等") != std::string::npos);
+    CHECK(on.text("chosenBasis").find(language == "en" ? "Not enough history" : "历史数据不足") != std::string::npos);
     CHECK(on.sees("force-s0"));
     on.keep("offer");
     on.key(Qt::Key_Return);

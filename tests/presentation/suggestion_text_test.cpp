@@ -31,8 +31,8 @@ std::string sentence(const SuggestionFacts& facts, const HallConfiguration& hall
 
 TEST_CASE("A suggestion says who, what, until when, what it brings and costs, and why", "[presentation][suggestion]") {
     CHECK(sentence(helping(), {}, "en") ==
-          "Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 pays, 2 to 5 min; saves 320 min of "
-          "waiting in all, sure by 92%; not enough history, from today's pace");
+          "Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 waits longer, 2 to 5 min; saves 320 min of "
+          "waiting in all (92% sure); not enough history, from today's pace");
     CHECK(sentence(helping(), {}, "zh-CN") ==
           "8号窗口11:30前兼办S2、S6：S2（14人等候）平均等候由41分钟变为24分钟，A1要多等，平均等候由2分钟变为5分钟；"
           "合计少等约320分钟，把握92%；历史数据不足，按今日情况估计");
@@ -41,7 +41,7 @@ TEST_CASE("A suggestion says who, what, until when, what it brings and costs, an
 TEST_CASE("A suggestion keeps those who gain apart from those who pay", "[presentation][suggestion]") {
     const SuggestionText text = composeSuggestion(helping(), {}, "en");
     CHECK(text.gains == std::vector<std::string>{"S2 (14 waiting) 41 to 24 min"});
-    CHECK(text.costs == std::vector<std::string>{"A1 pays, 2 to 5 min"});
+    CHECK(text.costs == std::vector<std::string>{"A1 waits longer, 2 to 5 min"});
 }
 
 TEST_CASE("A hall's own names and words stand in its suggestions", "[presentation][suggestion]") {
@@ -71,5 +71,5 @@ TEST_CASE("Every kind of suggestion has its own words, and an empty window asks 
     facts.suggestion.pastDays = 12;
     CHECK(sentence(facts, {}, "en") ==
           "Window 8 can close until 11:30: nobody waits longer; saves 320 min of waiting in "
-          "all, sure by 92%; from 12 past days and today");
+          "all (92% sure); from 12 past days and today");
 }

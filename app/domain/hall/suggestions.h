@@ -42,7 +42,7 @@ struct Suggestion {
     Instant validUntil;               ///< nobody should accept it after that
     std::vector<QueueEffect> effects; ///< the queues that gain, then those that pay
     Duration saved{0};                ///< waiting of all people together
-    int confidencePermille = 0;       ///< of the sampled futures in which it saves
+    int confidencePermille = 0;       ///< that it saves, as the sampled futures suggest (Laplace's rule)
     SuggestionBasis basis = SuggestionBasis::Today;
     int pastDays = 0; ///< that the expectation rests on
     friend bool operator==(const Suggestion&, const Suggestion&) = default;

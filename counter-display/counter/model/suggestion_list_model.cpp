@@ -25,6 +25,14 @@ QStringList words(const std::vector<std::string>& lines) {
     return list;
 }
 
+/// A part of a sentence that stands in a line of its own here.
+QString line(const std::string& part) {
+    QString text = words(part);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 } // namespace
 
 SuggestionListModel::SuggestionListModel(HallSource& hall, SuggestionState state, QObject* parent)
@@ -86,9 +94,9 @@ QVariant SuggestionListModel::wordsOf(const Row& row, int role) const {
     case CostsRole:
         return words(text.costs);
     case SavedRole:
-        return words(text.saved);
+        return line(text.saved);
     case BasisRole:
-        return words(text.basis);
+        return line(text.basis);
     default:
         return {};
     }
