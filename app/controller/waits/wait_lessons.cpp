@@ -54,6 +54,12 @@ void seePace(WaitPicture& picture, const QueuePace& pace, Instant now) {
         return;
     picture.lastWait = minutesOf(pace.calls.back().waited);
     picture.sinceCall = minutesOf(now - pace.calls.back().at);
+    const auto paceOf = [&](std::size_t count) {
+        const std::size_t used = std::min(count, pace.calls.size());
+        return minutesOf(now - pace.calls[pace.calls.size() - used].at) / static_cast<double>(used);
+    };
+    picture.paceOf3 = paceOf(3);
+    picture.paceOf8 = paceOf(8);
     const std::size_t recent = std::min(lastCalls, pace.calls.size());
     for (std::size_t i = pace.calls.size() - recent; i < pace.calls.size(); ++i) {
         picture.lastWaits += minutesOf(pace.calls[i].waited) / static_cast<double>(recent);

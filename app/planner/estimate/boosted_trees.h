@@ -9,10 +9,10 @@ namespace evenhall::planner {
 
 /// How a regression is grown. Chosen by `plan evaluate --validate`.
 struct BoostSettings {
-    int trees = 150;
+    int trees = 300;
     int depth = 5;
-    double rate = 0.1;
-    int leastLeaf = 80;  ///< samples
+    double rate = 0.05;
+    int leastLeaf = 160; ///< samples
     double sample = 0.5; ///< share of the samples that each tree sees
     std::uint64_t seed = 1;
 };

@@ -62,7 +62,9 @@ std::vector<double> featuresOf(const WaitPicture& picture) {
             picture.plannedOpen,
             picture.plannedOpenLater,
             people * picture.lastWaits / std::max(1.0, picture.lastPlaces),
-            picture.lastPlaces};
+            picture.lastPlaces,
+            people * picture.paceOf3,
+            people * picture.paceOf8};
 }
 
 double quantile(const std::vector<double>& sorted, double share) {

@@ -31,6 +31,8 @@ struct WaitPicture {
     Minutes usualWait = 0;    ///< at this hour on past days
     Minutes usualWaitAll = 0; ///< at any hour
     double missLately = 0;    ///< QueueMisses::lately() of this queue today
+    Minutes paceOf3 = 60;     ///< minutes between calls until now, over the last three; fewer early in the day
+    Minutes paceOf8 = 60;     ///< over the last eight
     double lastPlaces = 0;    ///< mean place in line of the last five called, when they came; the first place is 1
 
     /// Those ahead and themselves, one after the other through the open windows.

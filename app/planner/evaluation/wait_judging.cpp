@@ -117,6 +117,12 @@ void seeTickets(WaitPicture& picture, const QueueDayRecord& day, std::size_t ind
     std::stable_sort(calls.begin(), calls.end(), [](const PastCall& a, const PastCall& b) { return a.at < b.at; });
     picture.lastWait = calls.back().wait;
     picture.sinceCall = picture.now - calls.back().at;
+    const auto paceOf = [&](std::size_t count) {
+        const std::size_t used = std::min(count, calls.size());
+        return (picture.now - calls[calls.size() - used].at) / static_cast<double>(used);
+    };
+    picture.paceOf3 = paceOf(3);
+    picture.paceOf8 = paceOf(8);
     const std::size_t recent = std::min<std::size_t>(5, calls.size());
     for (std::size_t i = calls.size() - recent; i < calls.size(); ++i) {
         picture.lastWaits += calls[i].wait / static_cast<double>(recent);
@@ -251,6 +257,24 @@ bool contains(const std::vector<BusinessDay>& days, const BusinessDay& day) {
     return std::find(days.begin(), days.end(), day) != days.end();
 }
 
+std::vector<QueuePast> pastsOf(const std::vector<const HallDayRecord*>& days, std::size_t queues) {
+    const std::vector<Minutes> services = busyServiceTimes(days, queues);
+    std::vector<QueuePast> past;
+    for (std::size_t queue = 0; queue < queues; ++queue)
+        past.push_back(pastOf(days, queue, services[queue]));
+    return past;
+}
+
+/// What is usual must not know the day that it is to explain, or the trees trust it too much.
+std::vector<const HallDayRecord*> others(const std::vector<const HallDayRecord*>& days, const HallDayRecord& day) {
+    std::vector<const HallDayRecord*> rest;
+    for (const HallDayRecord* other : days) {
+        if (other != &day || days.size() == 1)
+            rest.push_back(other);
+    }
+    return rest;
+}
+
 } // namespace
 
 EstimateReport judgeEstimates(const std::vector<HallRecord>& halls, const DaySplit& split) {
@@ -263,14 +287,11 @@ EstimateReport judgeEstimates(const std::vector<HallRecord>& halls, const DaySpl
             if (contains(split.training, day.day))
                 days.push_back(&day);
         }
-        const std::vector<Minutes> services = busyServiceTimes(days, hall.queues.size());
-        std::vector<QueuePast> past;
-        for (std::size_t queue = 0; queue < hall.queues.size(); ++queue)
-            past.push_back(pastOf(days, queue, services[queue]));
+        const std::vector<QueuePast> past = pastsOf(days, hall.queues.size());
         for (const HallDayRecord& day : hall.days) {
             const auto judgedDay = std::find(split.judged.begin(), split.judged.end(), day.day);
             if (contains(split.training, day.day))
-                addSamples(training, day, 0, firstQueue, past);
+                addSamples(training, day, 0, firstQueue, pastsOf(others(days, day), hall.queues.size()));
             else if (judgedDay != split.judged.end())
                 addSamples(judged, day, static_cast<std::size_t>(judgedDay - split.judged.begin()), firstQueue, past);
         }
