@@ -78,9 +78,7 @@ WindowPlan generalPlan(const KindCase& kind, const DemandForecast& forecast, con
 std::vector<DemandDay> possibleDays(const HallCase& hall, int kind, const DemandForecast& forecast,
                                     const PlanningSettings& settings) {
     RandomSource random(mixedSeed(settings.seed, static_cast<std::uint64_t>(kind)));
-    std::vector<DemandDay> days;
-    for (int i = 0; i < settings.sampledDays; ++i)
-        days.push_back(sampleDay(forecast, hall.services, random));
+    std::vector<DemandDay> days = sampleDays(forecast, hall.services, settings.sampledDays, random);
     for (const HallDayRecord* record : hall.training) {
         if (hall.kindOf(record->day) != kind)
             continue;

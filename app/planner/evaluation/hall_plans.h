@@ -15,7 +15,7 @@ namespace evenhall::planner {
 struct PlanningSettings {
     ForecastSettings forecast;
     SearchSettings search;
-    int sampledDays = 30; ///< days as they could come, beside the past ones
+    int sampledDays = 60; ///< days as they could come, beside the past ones
     double generalShare = 0.2;
     int generalTrials = 12;
     std::uint64_t seed = 20200114;

@@ -40,63 +40,119 @@ DedicatedSearch::DedicatedSearch(const SlotGrid& grid, const std::vector<DemandD
         m_stretches.push_back({0, grid.count});
 }
 
-double DedicatedSearch::queueCost(std::size_t queue, const SlotCounts& counts) {
-    const auto found = m_known[queue].find(counts);
-    if (found != m_known[queue].end())
-        return found->second;
-    const std::vector<WindowLevel> levels = levelsOf(m_grid, counts);
-    double cost = 0;
-    for (const DemandDay& day : m_days)
-        cost += m_settings.cost.ofQueue(m_replay.run(day.queues[queue], levels));
-    cost = cost / static_cast<double>(m_days.size()) + shortStayCost * shortStays(counts, m_settings.minimumStay);
-    m_known[queue].emplace(counts, cost);
-    return cost;
+double DedicatedSearch::faults(const SlotCounts& counts) const {
+    return shortStayCost * shortStays(counts, m_settings.minimumStay);
+}
+
+double DedicatedSearch::costNow(std::size_t queue) const {
+    return m_trials[queue].cost() + faults(m_trials[queue].windows());
+}
+
+void DedicatedSearch::take(const WindowPlan& plan) {
+    for (std::size_t queue = m_trials.size(); queue < plan.dedicated.size(); ++queue)
+        m_trials.emplace_back(m_grid, m_days, queue, m_settings.cost);
+    for (std::size_t queue = 0; queue < plan.dedicated.size(); ++queue)
+        m_trials[queue].setWindows(plan.dedicated[queue]);
 }
 
 double DedicatedSearch::cost(const WindowPlan& plan) {
-    m_known.resize(plan.dedicated.size());
+    take(plan);
     double sum = 0;
     for (std::size_t queue = 0; queue < plan.dedicated.size(); ++queue)
-        sum += queueCost(queue, plan.dedicated[queue]);
+        sum += costNow(queue);
     return sum;
 }
 
-/// A window more cannot save more than the queue's people lose now, and a window less for longer cannot cost less: what
-/// cannot become the best move is not replayed.
-void DedicatedSearch::refresh(const WindowPlan& plan, std::size_t queue) {
-    const SlotCounts& counts = plan.dedicated[queue];
-    const double now = queueCost(queue, counts);
-    const bool idle = now < worthALook;
-    double dearest = worthALook;
-    for (std::size_t other = 0; other < plan.dedicated.size(); ++other)
-        dearest = std::max(dearest, queueCost(other, plan.dedicated[other]));
-    std::vector<bool> dear(counts.size(), false); // a window less in this slot alone costs more than any move saves
+/// Bounds for all stretches. A window more cannot save more than is paid from then on, and a window less saves nothing;
+/// where a queue got a window, one more will hardly save more than it would have before, and where it lost one, another
+/// will hardly cost less (Weber 1980). Where that is not quite so, a later look at all bounds mends it.
+void DedicatedSearch::refresh(std::size_t queue, Since since, double paid) {
+    QueueTrials& trials = m_trials[queue];
+    const SlotCounts& counts = trials.windows();
+    const double faultsNow = faults(counts);
+    const bool idle = trials.cost() < worthALook;
     for (std::size_t i = 0; i < m_stretches.size(); ++i) {
         const auto [from, until] = m_stretches[i];
-        const auto slots = dear.begin() + from;
-        m_gains[queue][i] = idle ? 0.0 : now - queueCost(queue, changed(counts, from, until, 1));
-        m_losses[queue][i] = impossible;
-        if (!mayGive(counts, from, until) || std::find(slots, dear.begin() + until, true) != dear.begin() + until)
-            continue;
-        m_losses[queue][i] = queueCost(queue, changed(counts, from, until, -1)) - now;
-        if (until - from == 1 && m_losses[queue][i] > dearest && m_losses[queue][i] < shortStayCost)
-            dear[static_cast<std::size_t>(from)] = true;
+        Guess& gain = m_gains[queue][i];
+        Guess& loss = m_losses[queue][i];
+        const double most = idle ? 0.0 : trials.costSince(from);
+        gain.replay = since == Since::Unknown ? most : std::min(gain.replay + paid, most);
+        gain.faults = faultsNow - faults(changed(counts, from, until, 1));
+        gain.sure = idle;
+        loss.replay = since == Since::OneLess ? loss.replay : 0.0;
+        loss.faults = faults(changed(counts, from, until, -1)) - faultsNow;
+        loss.sure = !mayGive(counts, from, until);
+        if (loss.sure)
+            loss.replay = impossible;
     }
 }
 
-DedicatedSearch::Move DedicatedSearch::bestMove() const {
+void DedicatedSearch::refreshAll() {
+    for (std::size_t queue = 0; queue < m_trials.size(); ++queue)
+        refresh(queue, Since::Unknown, 0);
+}
+
+void DedicatedSearch::knowGain(std::size_t taker, std::size_t stretch) {
+    Guess& gain = m_gains[taker][stretch];
+    if (gain.sure)
+        return;
+    const auto [from, until] = m_stretches[stretch];
+    QueueTrials& trials = m_trials[taker];
+    gain.replay = trials.cost() - trials.costWith(from, until, 1, impossible);
+    gain.sure = true;
+}
+
+/// Replays a window less, as long as it costs no more than `most`.
+void DedicatedSearch::knowLoss(std::size_t giver, std::size_t stretch, double most) {
+    Guess& loss = m_losses[giver][stretch];
+    if (loss.sure)
+        return;
+    const auto [from, until] = m_stretches[stretch];
+    QueueTrials& trials = m_trials[giver];
+    const double enough = 2 * (most - loss.faults); // lest it be asked again soon
+    loss.replay = trials.costWith(from, until, -1, enough) - trials.cost();
+    loss.sure = loss.replay <= enough;
+}
+
+void DedicatedSearch::tryStretch(std::size_t stretch, Move& best) {
+    for (std::size_t taker = 0; taker < m_gains.size(); ++taker) {
+        for (std::size_t giver = 0; giver < m_losses.size(); ++giver) {
+            const auto tooLittle = [&] {
+                return m_gains[taker][stretch].value() - m_losses[giver][stretch].value() <= best.gain;
+            };
+            if (giver == taker || tooLittle())
+                continue;
+            knowGain(taker, stretch);
+            if (tooLittle())
+                continue;
+            knowLoss(giver, stretch, m_gains[taker][stretch].value() - best.gain);
+            if (!tooLittle() && m_losses[giver][stretch].sure)
+                best = {m_gains[taker][stretch].value() - m_losses[giver][stretch].value(), giver, taker, stretch};
+        }
+    }
+}
+
+DedicatedSearch::Move DedicatedSearch::bestSureMove() const {
     Move best;
     for (std::size_t stretch = 0; stretch < m_stretches.size(); ++stretch) {
         for (std::size_t taker = 0; taker < m_gains.size(); ++taker) {
-            if (m_gains[taker][stretch] <= best.gain)
+            const Guess& gain = m_gains[taker][stretch];
+            if (!gain.sure || gain.value() <= best.gain)
                 continue;
             for (std::size_t giver = 0; giver < m_losses.size(); ++giver) {
-                const double gain = m_gains[taker][stretch] - m_losses[giver][stretch];
-                if (giver != taker && gain > best.gain)
-                    best = {gain, giver, taker, stretch};
+                const Guess& loss = m_losses[giver][stretch];
+                if (giver != taker && loss.sure && gain.value() - loss.value() > best.gain)
+                    best = {gain.value() - loss.value(), giver, taker, stretch};
             }
         }
     }
+    return best;
+}
+
+DedicatedSearch::Move DedicatedSearch::bestMove() {
+    Move best = bestSureMove(); // so that little else needs to be replayed
+    for (std::size_t stretch = 0; stretch < m_stretches.size(); ++stretch)
+        tryStretch(stretch, best);
     return best;
 }
 
@@ -107,13 +163,25 @@ void DedicatedSearch::apply(WindowPlan& plan, const Move& move) const {
 }
 
 void DedicatedSearch::descend(WindowPlan& plan) {
+    take(plan);
+    refreshAll();
+    bool fresh = true;
     for (;;) {
         const Move move = bestMove();
-        if (move.gain <= leastGain)
-            return;
+        if (move.gain <= leastGain) {
+            if (fresh)
+                return;
+            refreshAll();
+            fresh = true;
+            continue;
+        }
+        const double paid = m_losses[move.giver][move.stretch].replay;
         apply(plan, move);
-        refresh(plan, move.giver);
-        refresh(plan, move.taker);
+        m_trials[move.giver].setWindows(plan.dedicated[move.giver]);
+        m_trials[move.taker].setWindows(plan.dedicated[move.taker]);
+        refresh(move.giver, Since::OneLess, paid);
+        refresh(move.taker, Since::OneMore, 0);
+        fresh = false;
     }
 }
 
@@ -132,11 +200,8 @@ bool DedicatedSearch::kick(WindowPlan& plan, RandomSource& random) const {
 
 WindowPlan DedicatedSearch::improve(WindowPlan start) {
     const std::size_t queues = start.dedicated.size();
-    m_known.assign(queues, {});
-    m_gains.assign(queues, std::vector<double>(m_stretches.size()));
+    m_gains.assign(queues, std::vector<Guess>(m_stretches.size()));
     m_losses = m_gains;
-    for (std::size_t queue = 0; queue < queues; ++queue)
-        refresh(start, queue);
     descend(start);
     WindowPlan best = start;
     double bestCost = cost(best);
@@ -146,10 +211,6 @@ WindowPlan DedicatedSearch::improve(WindowPlan start) {
         int disturbed = 0;
         for (int attempt = 0; attempt < 40 && disturbed < 3; ++attempt)
             disturbed += kick(plan, random) ? 1 : 0;
-        for (std::size_t queue = 0; queue < queues; ++queue) {
-            if (plan.dedicated[queue] != best.dedicated[queue] || i > 0)
-                refresh(plan, queue);
-        }
         descend(plan);
         const double reached = cost(plan);
         if (reached < bestCost) {

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "app/planner/plan/demand_day.h"
-#include "app/planner/plan/queue_replay.h"
+#include "app/planner/plan/queue_trials.h"
 #include "app/planner/plan/random_source.h"
 #include "app/planner/plan/wait_cost.h"
 #include "app/planner/plan/window_plan.h"
 
 #include <cstdint>
-#include <map>
 #include <vector>
 
 namespace evenhall::planner {
@@ -18,7 +17,7 @@ namespace evenhall::planner {
 struct SearchSettings {
     WaitCost cost;
     int minimumStay = 2; ///< slots a window keeps its queue once opened for it
-    int kicks = 3;       ///< times a finished plan is disturbed and mended again
+    int kicks = 1;       ///< times a finished plan is disturbed and mended again
     std::uint64_t seed = 1;
 };
 
@@ -47,9 +46,26 @@ private:
         std::size_t stretch = 0;
     };
 
-    [[nodiscard]] double queueCost(std::size_t queue, const SlotCounts& counts);
-    void refresh(const WindowPlan& plan, std::size_t queue);
-    [[nodiscard]] Move bestMove() const;
+    /// What a window more saves, or a window less costs: a bound, until somebody needs to know and it is replayed.
+    struct Guess {
+        double replay = 0;
+        double faults = 0; ///< part of stays that become too short, or no longer are
+        bool sure = false;
+        [[nodiscard]] double value() const { return replay + faults; }
+    };
+    /// What became of a queue's windows since its guesses were made.
+    enum class Since { Unknown, OneMore, OneLess };
+
+    [[nodiscard]] double faults(const SlotCounts& counts) const;
+    [[nodiscard]] double costNow(std::size_t queue) const;
+    void take(const WindowPlan& plan);
+    void refresh(std::size_t queue, Since since, double paid);
+    void refreshAll();
+    void knowGain(std::size_t taker, std::size_t stretch);
+    void knowLoss(std::size_t giver, std::size_t stretch, double most);
+    [[nodiscard]] Move bestSureMove() const;
+    [[nodiscard]] Move bestMove();
+    void tryStretch(std::size_t stretch, Move& best);
     void apply(WindowPlan& plan, const Move& move) const;
     void descend(WindowPlan& plan);
     [[nodiscard]] bool kick(WindowPlan& plan, RandomSource& random) const;
@@ -58,10 +74,9 @@ private:
     const std::vector<DemandDay>& m_days;
     SearchSettings m_settings;
     std::vector<Stretch> m_stretches;
-    std::vector<std::vector<double>> m_gains;  ///< per queue and stretch, of one window more
-    std::vector<std::vector<double>> m_losses; ///< of one window less
-    std::vector<std::map<SlotCounts, double>> m_known;
-    QueueReplay m_replay;
+    std::vector<std::vector<Guess>> m_gains;  ///< per queue and stretch, of one window more; at most
+    std::vector<std::vector<Guess>> m_losses; ///< of one window less; at least
+    std::vector<QueueTrials> m_trials;
 };
 
 } // namespace evenhall::planner

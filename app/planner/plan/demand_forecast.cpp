@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planner/plan/demand_forecast.h"
 
+#include "app/planner/plan/forecast_doubt.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -131,45 +133,10 @@ Shape posteriorShape(const std::vector<ArrivalCounts>& past, std::size_t queue, 
     return shape;
 }
 
-/// Squared variation beyond Poisson, by moments; bounded, since a handful of days says little.
-double excessVariation(double squaredDeviations, double poissonPart, double squaredMeans) {
-    constexpr double most = 0.3;
-    return squaredMeans <= 0 ? 0.0 : std::clamp((squaredDeviations - poissonPart) / squaredMeans, 0.0, most);
-}
-
-void estimateVariation(DemandForecast& forecast, const std::vector<ArrivalCounts>& past, int kind) {
-    double hallSquares = 0, hallMeans = 0, hallPoisson = 0;
-    double queueSquares = 0, queueMeans = 0, queuePoisson = 0;
-    for (const ArrivalCounts& day : past) {
-        double expected = 0;
-        double came = 0;
-        for (std::size_t queue = 0; queue < day.queues.size(); ++queue) {
-            if (day.kind != kind || !day.recorded[queue])
-                continue;
-            expected += forecast.dayTotal(queue);
-            came += total(day.queues[queue]);
-        }
-        if (expected <= 0)
-            continue;
-        const double level = came / expected;
-        hallSquares += (came - expected) * (came - expected);
-        hallMeans += expected * expected;
-        hallPoisson += expected;
-        for (std::size_t queue = 0; queue < day.queues.size(); ++queue) {
-            if (!day.recorded[queue])
-                continue;
-            const double mean = level * forecast.dayTotal(queue);
-            const double difference = total(day.queues[queue]) - mean;
-            queueSquares += difference * difference;
-            queueMeans += mean * mean;
-            queuePoisson += mean;
-        }
-    }
-    constexpr double leastHall = 0.01; // days that look alike by chance are not alike next month
-    constexpr double leastQueue = 0.02;
-    forecast.hallVariation = std::max(leastHall, excessVariation(hallSquares, hallPoisson, hallMeans));
-    forecast.queueVariation = std::max(leastQueue, excessVariation(queueSquares, queuePoisson, queueMeans));
-}
+constexpr double leastTotal = 0.25;         ///< visits a day
+constexpr double leastHallVariation = 0.01; ///< days that look alike by chance are not alike next month
+constexpr double leastQueueVariation = 0.02;
+constexpr double usualSlotVariation = 0.05;
 
 } // namespace
 
@@ -177,10 +144,13 @@ double DemandForecast::dayTotal(std::size_t queue) const {
     return sum(rates[queue]);
 }
 
-DemandForecast forecastDemand(const SlotGrid& grid, const std::vector<ArrivalCounts>& past, int kind,
-                              const ForecastSettings& settings) {
-    DemandForecast forecast;
-    forecast.grid = grid;
+double DemandForecast::queueVariationOf(double total) const {
+    return queueVariation + thinVariation / std::max(total, leastTotal);
+}
+
+std::vector<std::vector<double>> forecastRates(const SlotGrid& grid, const std::vector<ArrivalCounts>& past, int kind,
+                                               const ForecastSettings& settings) {
+    std::vector<std::vector<double>> all;
     const std::size_t queues = past.empty() ? 0 : past.front().queues.size();
     const DayWeights given = weightsOf(past, queues, settings.memory);
     const double level = kindLevel(past, given, kind);
@@ -194,31 +164,22 @@ DemandForecast forecastDemand(const SlotGrid& grid, const std::vector<ArrivalCou
         Shape rates = posteriorShape(past, queue, kind, pooled, settings.shapePrior, own.rate() * level);
         for (double& rate : rates)
             rate *= daily;
-        forecast.rates.push_back(std::move(rates));
+        all.push_back(std::move(rates));
     }
-    estimateVariation(forecast, past, kind);
-    forecast.slotVariation = 0.05;
-    return forecast;
+    return all;
 }
 
-DemandDay sampleDay(const DemandForecast& forecast, const ServiceTimes& services, RandomSource& random) {
-    DemandDay day;
-    const double hallLevel = random.gamma(1.0, forecast.hallVariation);
-    for (std::size_t queue = 0; queue < forecast.rates.size(); ++queue) {
-        const double level = hallLevel * random.gamma(1.0, forecast.queueVariation);
-        std::vector<Visit> visits;
-        for (int slot = 0; slot < forecast.grid.count; ++slot) {
-            const double mean = level * forecast.rates[queue][static_cast<std::size_t>(slot)];
-            const int count = random.poisson(random.gamma(mean, forecast.slotVariation));
-            for (int i = 0; i < count; ++i)
-                visits.push_back({forecast.grid.start(slot) + forecast.grid.length * random.uniform(), 0});
-        }
-        std::sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) { return a.arrival < b.arrival; });
-        for (Visit& visit : visits)
-            visit.work = random.lognormal(services.means[queue], services.variation);
-        day.queues.push_back(std::move(visits));
-    }
-    return day;
+DemandForecast forecastDemand(const SlotGrid& grid, const std::vector<ArrivalCounts>& past, int kind,
+                              const ForecastSettings& settings) {
+    DemandForecast forecast;
+    forecast.grid = grid;
+    forecast.rates = forecastRates(grid, past, kind, settings);
+    const ForecastDoubt doubt = backTestedDoubt(grid, past, settings);
+    forecast.hallVariation = std::max(leastHallVariation, settings.doubtShare * doubt.hall);
+    forecast.queueVariation = std::max(leastQueueVariation, settings.doubtShare * doubt.queue);
+    forecast.thinVariation = settings.doubtShare * doubt.thin;
+    forecast.slotVariation = usualSlotVariation;
+    return forecast;
 }
 
 double logLikelihood(const DemandForecast& forecast, const ArrivalCounts& day) {

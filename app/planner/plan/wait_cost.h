@@ -13,20 +13,16 @@ namespace evenhall::planner {
 /// beyond an hour, so that a plan cannot buy a low mean by starving a queue.
 struct WaitCost {
     double late = 0.5;
-    double veryLate = 1.0;
+    double veryLate = 3.0;
     Minutes lateAfter = 30;
     Minutes veryLateAfter = 60;
-
-    double crowd =
-        0; ///< a queue with fewer people on a day counts half as if it had so many: small queues are queues too
 
     /// All waits of one queue on one day.
     [[nodiscard]] double ofQueue(const std::vector<Minutes>& waits) const {
         double sum = 0;
         for (const Minutes wait : waits)
             sum += of(wait);
-        const auto people = static_cast<double>(waits.size());
-        return people >= crowd || people == 0 ? sum : sum * (1 + crowd / people) / 2;
+        return sum;
     }
 
     [[nodiscard]] double of(Minutes wait) const {

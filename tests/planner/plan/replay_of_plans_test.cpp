@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/planner/plan/hall_replay.h"
 #include "app/planner/plan/queue_replay.h"
+#include "app/planner/plan/queue_trials.h"
 #include "app/planner/plan/random_source.h"
 
 #include <catch2/catch.hpp>
@@ -118,4 +119,50 @@ TEST_CASE("A copied day goes on by itself", "[planner][replay]") {
     fork.runToEnd();
     replay.runToEnd();
     CHECK(fork.lastDeparture() < replay.lastDeparture());
+}
+
+TEST_CASE("A window more or less costs in a trial what the whole day played again says", "[planner][replay]") {
+    const SlotGrid grid{480, 30, 4};
+    const WaitCost cost;
+    QueueReplay replay;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const std::vector<DemandDay> days{busyDay(seed, 1), busyDay(seed + 100, 1), {{{}}}};
+        const auto played = [&](const SlotCounts& windows) {
+            double sum = 0;
+            for (const DemandDay& day : days)
+                sum += cost.ofQueue(replay.run(day.queues[0], levelsOf(grid, windows)));
+            return sum / static_cast<double>(days.size());
+        };
+        QueueTrials trials(grid, days, 0, cost);
+        for (const SlotCounts& now : {SlotCounts{3, 3, 3, 3}, SlotCounts{1, 4, 0, 0}, SlotCounts{0, 2, 6, 1}}) {
+            trials.setWindows(now);
+            CHECK(trials.cost() == Approx(played(now)));
+            CHECK(trials.costSince(0) <= trials.cost() + 1e-9);
+            for (int from = 0; from < grid.count; ++from) {
+                for (int until = from + 1; until <= grid.count; ++until) {
+                    SlotCounts more = now;
+                    SlotCounts less = now;
+                    bool mayGive = true;
+                    for (int slot = from; slot < until; ++slot) {
+                        ++more[static_cast<std::size_t>(slot)];
+                        mayGive = --less[static_cast<std::size_t>(slot)] >= 0 && mayGive;
+                    }
+                    CHECK(trials.costWith(from, until, 1, 1e9) == Approx(played(more)));
+                    if (mayGive)
+                        CHECK(trials.costWith(from, until, -1, 1e9) == Approx(played(less)));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("A trial that has become too dear stops, and says at least so much", "[planner][replay]") {
+    const SlotGrid grid{480, 30, 4};
+    const std::vector<DemandDay> days{busyDay(1, 1), busyDay(2, 1)};
+    QueueTrials trials(grid, days, 0, {});
+    trials.setWindows({2, 2, 2, 2});
+    const double all = trials.costWith(0, 4, -1, 1e9);
+    const double stopped = trials.costWith(0, 4, -1, 1);
+    CHECK(stopped > trials.cost() + 1);
+    CHECK(stopped < all);
 }
