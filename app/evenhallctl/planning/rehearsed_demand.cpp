@@ -28,7 +28,7 @@ std::string textOf(const QJsonValue& value) {
 std::vector<double> profileOf(const QJsonObject& profiles, const QString& name) {
     std::vector<double> shares;
     double sum = 0;
-    for (const QJsonValue& part : profiles[name].toArray()) {
+    for (const QJsonValue part : profiles[name].toArray()) {
         shares.push_back(part.toDouble());
         sum += shares.back();
     }
@@ -39,7 +39,7 @@ std::vector<double> profileOf(const QJsonObject& profiles, const QString& name) 
 
 void readServices(RehearsedDemand& hall, const QJsonObject& object) {
     const QJsonObject profiles = object["arrival_profiles"].toObject();
-    for (const QJsonValue& value : object["services"].toArray()) {
+    for (const QJsonValue value : object["services"].toArray()) {
         const QJsonObject from = value.toObject();
         const auto group = std::find_if(hall.groups.begin(), hall.groups.end(),
                                         [&](const RehearsedGroup& known) { return known.id == textOf(from["group"]); });
@@ -59,12 +59,12 @@ Result<RehearsedDemand> RehearsedDemand::read(const std::string& text) {
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
     RehearsedDemand hall;
     hall.hall = textOf(object["hall"].toObject()["id"]);
-    for (const QJsonValue& value : object["groups"].toArray()) {
+    for (const QJsonValue value : object["groups"].toArray()) {
         const QJsonObject group = value.toObject();
         hall.groups.push_back(
             {textOf(group["id"]), textOf(group["name_zh"]) + " / " + textOf(group["name_en"]), {}, 0, 0});
     }
-    for (const QJsonValue& value : object["windows"].toArray()) {
+    for (const QJsonValue value : object["windows"].toArray()) {
         const QJsonObject window = value.toObject();
         const std::string own = textOf(window["groups"].toArray().first());
         for (RehearsedGroup& group : hall.groups) {

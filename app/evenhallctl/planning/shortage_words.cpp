@@ -99,6 +99,7 @@ std::vector<std::string> shortageSentences(const HallCase& hall, const KindPropo
     std::stable_sort(shortages.begin(), shortages.end(),
                      [](const Shortage& a, const Shortage& b) { return a.waitNow > b.waitNow; });
     std::vector<std::string> sentences;
+    sentences.reserve(shortages.size());
     for (const Shortage& found : shortages)
         sentences.push_back(language == ProposalLanguage::Chinese ? inChinese(hall, kind, found)
                                                                   : inEnglish(hall, kind, found));

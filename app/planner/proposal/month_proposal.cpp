@@ -93,6 +93,7 @@ std::set<int> mostWorth(const std::vector<KindProposal>& kinds, int most) {
         }
     }
     std::vector<std::pair<double, int>> order;
+    order.reserve(worth.size());
     for (const auto& [window, saved] : worth)
         order.emplace_back(-saved, window);
     std::sort(order.begin(), order.end());
