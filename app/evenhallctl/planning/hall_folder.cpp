@@ -147,13 +147,13 @@ private:
 enum TicketColumn : std::size_t { Office, Date, Group, Service, ArriveFrom, ArriveUntil, CallFrom, CallUntil };
 enum LookColumn : std::size_t { LookOffice, LookDate, LookTime, LookGroup, LookService, Open, Waiting, Number };
 
-constexpr int minutesOfDay = 24 * 60;
+constexpr int latestMinute = 2 * 24 * 60; ///< a day may end after midnight and still count its own minutes
 
 /// Minutes of a day; a clock that was set back shows as an end before its beginning, and the two are swapped.
 std::optional<MinuteSpan> span(std::string_view from, std::string_view until) {
     const std::optional<int> a = wholeNumber(from);
     const std::optional<int> b = wholeNumber(until);
-    if (!a || !b || *a < 0 || *b < 0 || *a > minutesOfDay || *b > minutesOfDay)
+    if (!a || !b || *a < 0 || *b < 0 || *a > latestMinute || *b > latestMinute)
         return std::nullopt;
     return MinuteSpan{static_cast<Minutes>(std::min(*a, *b)), static_cast<Minutes>(std::max(*a, *b))};
 }

@@ -30,6 +30,7 @@ int countAt(double below, double mean, double variation) {
 /// One number from each of `count` equal parts of 0 to 1, in any order.
 std::vector<double> spreadShares(int count, RandomSource& random) {
     std::vector<double> shares;
+    shares.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         shares.push_back((i + random.uniform()) / count);
     for (int i = count - 1; i > 0; --i)
@@ -39,14 +40,17 @@ std::vector<double> spreadShares(int count, RandomSource& random) {
 
 /// Levels of the hall: the middles of many draws, cut into equal parts.
 std::vector<double> spreadLevels(int count, double variation, RandomSource& random) {
-    constexpr int drawsEach = 16;
+    constexpr std::size_t drawsEach = 16;
+    const auto parts = static_cast<std::size_t>(count);
     std::vector<double> draws;
-    for (int i = 0; i < count * drawsEach; ++i)
+    draws.reserve(parts * drawsEach);
+    for (std::size_t i = 0; i < parts * drawsEach; ++i)
         draws.push_back(random.gamma(1.0, variation));
     std::sort(draws.begin(), draws.end());
     std::vector<double> levels;
-    for (int i = 0; i < count; ++i)
-        levels.push_back(draws[static_cast<std::size_t>(i * drawsEach + drawsEach / 2)]);
+    levels.reserve(parts);
+    for (std::size_t i = 0; i < parts; ++i)
+        levels.push_back(draws[i * drawsEach + drawsEach / 2]);
     return levels;
 }
 

@@ -35,6 +35,13 @@ TEST_CASE("A clock set back between two looks swaps the ends of an interval", "[
     CHECK(folder->halls.front().days.front().queues.front().tickets.front().arrival.from == 480);
 }
 
+TEST_CASE("A call past midnight belongs to the day before", "[evenhallctl][plan]") {
+    const Result<HallFolder> folder = readHallTables(head + "o,2020-01-02,1,cards,1,1430,1435,1450,1455,3\n", looks);
+    REQUIRE(folder);
+    CHECK(folder->halls.front().days.front().queues.front().tickets.front().call->from == 1450);
+    CHECK_FALSE(readHallTables(head + "o,2020-01-02,1,cards,1,1430,1435,9000,9001,3\n", looks));
+}
+
 TEST_CASE("A complaint about a table names the line", "[evenhallctl][plan]") {
     const Result<HallFolder> folder = readHallTables(head + "o,2020-01-02,1,cards,1,soon,485,490,495,3\n", looks);
     REQUIRE_FALSE(folder);
