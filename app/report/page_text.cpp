@@ -47,13 +47,13 @@ QString numberCell(const QString& text) {
 }
 
 QString table(const std::vector<QString>& titles, const QString& rows, const std::vector<int>& percents) {
-    QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"1.5\" width=\"100%\"><tr>";
+    QString html = "<table border=\"0.5\" cellspacing=\"0\" cellpadding=\"1.5\" width=\"100%\"><thead><tr>";
     for (std::size_t column = 0; column < titles.size(); ++column) {
         const QString width = column < percents.size() ? QString(" width=\"%1%\"").arg(percents[column]) : QString();
         html +=
             "<th bgcolor=\"#e8eef4\"" + width + "><span style=\"font-size:6.5pt\">" + titles[column] + "</span></th>";
     }
-    return html + "</tr>" + rows + "</table>";
+    return html + "</tr></thead>" + rows + "</table>"; // Qt repeats the head on the next sheet
 }
 
 QString pageHead(const QString& title) {
