@@ -30,9 +30,9 @@ std::string sentence(const SuggestionFacts& facts, const HallConfiguration& hall
 } // namespace
 
 TEST_CASE("A suggestion says who, what, until when, what it brings and costs, and why", "[presentation][suggestion]") {
-    CHECK(sentence(helping(), {}, "en") ==
-          "Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 waits longer, 2 to 5 min; saves 320 min of "
-          "waiting in all (92% sure); not enough history, from today's pace");
+    CHECK(sentence(helping(), {}, "en") == "Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 "
+                                           "waits longer, 2 to 5 min; saves 320 min of "
+                                           "waiting in all (92% sure); not enough history, from today's pace");
     CHECK(sentence(helping(), {}, "zh-CN") ==
           "8号窗口11:30前兼办S2、S6：S2（14人等候）平均等候由41分钟变为24分钟，A1要多等，平均等候由2分钟变为5分钟；"
           "合计少等约320分钟，把握92%；历史数据不足，按今日情况估计");

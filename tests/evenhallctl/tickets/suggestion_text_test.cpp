@@ -39,7 +39,8 @@ TEST_CASE("Open suggestions stand before accepted ones", "[evenhallctl]") {
         "2026-11-24-1-s1  open till 09:30  Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, A1 "
         "waits longer, 2 to 5 min; saves 320 min of waiting in all (92% sure); not enough history, from today's pace\n"
         "2026-11-24-1-s0  accepted by the hall  Window 8 also takes S2, S6 until 11:30: S2 (14 waiting) 41 to 24 min, "
-        "A1 waits longer, 2 to 5 min; saves 320 min of waiting in all (92% sure); not enough history, from today's pace\n"
+        "A1 waits longer, 2 to 5 min; saves 320 min of waiting in all (92% sure); not enough history, from today's "
+        "pace\n"
         "moves left today: 11\n");
     CHECK(drawSuggestions({}, "en").empty());
 }
