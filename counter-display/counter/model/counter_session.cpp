@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "counter-display/counter/model/counter_session.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -182,10 +180,7 @@ void CounterSession::switchLanguage() {
 }
 
 QString CounterSession::clockIn(int minutes) const {
-    const auto views = m_hall.all(EntityKind::Hall);
-    const auto offset = views.empty() ? std::chrono::minutes(0) : std::get<HallView>(*views.front()).utcOffset;
-    const Instant then = m_hall.hallNow() + std::chrono::minutes(minutes) + offset;
-    return QDateTime::fromMSecsSinceEpoch(then.milliseconds, Qt::UTC).toString(QStringLiteral("HH:mm"));
+    return clockAt(m_hall, m_hall.hallNow() + std::chrono::minutes(minutes));
 }
 
 void CounterSession::setLanguage(const QString& language) {

@@ -69,9 +69,9 @@ QVariant SuggestionListModel::data(const QModelIndex& index, int role) const {
     case ShortHistoryRole:
         return row.view.basis == SuggestionBasis::Today;
     case OfferedRole:
-        return clockAt(row.view.validUntil);
+        return clockAt(m_hall, row.view.validUntil);
     case UntilRole:
-        return clockAt(row.view.until);
+        return clockAt(m_hall, row.view.until);
     case AutomaticRole:
         return row.view.automatic;
     default:
@@ -139,10 +139,6 @@ void SuggestionListModel::rebuild() {
     m_rows = std::move(rows);
     endResetModel();
     emit countChanged();
-}
-
-QString SuggestionListModel::clockAt(Instant at) const {
-    return words(Now{at, utcOffsetOf(m_hall)}.localTime().toString());
 }
 
 } // namespace evenhall

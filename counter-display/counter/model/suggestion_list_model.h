@@ -57,7 +57,6 @@ private:
     void rebuild();
     [[nodiscard]] bool concerns(const std::string& window) const;
     [[nodiscard]] QVariant wordsOf(const Row& row, int role) const;
-    [[nodiscard]] QString clockAt(Instant at) const;
 
     HallSource& m_hall;
     SuggestionState m_state;

@@ -34,7 +34,7 @@ void TemporaryWork::setLanguage(const QString& language) {
 }
 
 QString TemporaryWork::until() const {
-    return m_until ? QString::fromStdString(Now{*m_until, utcOffsetOf(m_hall)}.localTime().toString()) : QString();
+    return m_until ? clockAt(m_hall, *m_until) : QString();
 }
 
 QString TemporaryWork::queues() const {

@@ -86,6 +86,10 @@ std::chrono::minutes utcOffsetOf(const HallSource& hall) {
     return halls.empty() ? std::chrono::minutes(0) : std::get<HallView>(*halls.front()).utcOffset;
 }
 
+QString clockAt(const HallSource& hall, Instant at) {
+    return QString::fromStdString(Now{at, utcOffsetOf(hall)}.localTime().toString());
+}
+
 int wholeSeconds(Duration duration) {
     return static_cast<int>(std::max<std::int64_t>(0, std::chrono::floor<std::chrono::seconds>(duration).count()));
 }

@@ -34,6 +34,8 @@ namespace evenhall {
 
 /// What to add to UTC for the hall's clock; none before the hall has said it.
 [[nodiscard]] std::chrono::minutes utcOffsetOf(const HallSource& hall);
+/// "10:56" on the hall's clock.
+[[nodiscard]] QString clockAt(const HallSource& hall, Instant at);
 
 /// Not negative, rounded down.
 [[nodiscard]] int wholeSeconds(Duration duration);
