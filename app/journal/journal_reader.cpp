@@ -6,6 +6,7 @@
 #include "app/journal/copy_database.h"
 #include "app/journal/journal_files.h"
 #include "app/journal/migrations.h"
+#include "app/journal/stored_day.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -219,10 +220,7 @@ Result<std::vector<BusinessDay>> JournalReader::days() {
             return row.error();
         if (!*row)
             return days;
-        const std::int64_t day = rows.integer(0);
-        days.emplace_back(std::chrono::year(static_cast<int>(day / 10000)) /
-                          std::chrono::month(static_cast<unsigned>(day / 100 % 100)) /
-                          std::chrono::day(static_cast<unsigned>(day % 100)));
+        days.push_back(storedDay(rows.integer(0)));
     }
 }
 

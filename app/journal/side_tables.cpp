@@ -3,21 +3,11 @@
 #include "app/journal/side_tables.h"
 
 #include "app/codec/answer_codec.h"
+#include "app/journal/stored_day.h"
 
 #include <algorithm>
 
 namespace evenhall::journal {
-
-namespace {
-
-BusinessDay toDay(std::int64_t decimal) {
-    const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(decimal / 10'000)},
-                                           std::chrono::month{static_cast<unsigned>(decimal / 100 % 100)},
-                                           std::chrono::day{static_cast<unsigned>(decimal % 100)}};
-    return BusinessDay(std::chrono::sys_days(date));
-}
-
-} // namespace
 
 SideTables::SideTables(Database& database)
     : m_database(database)
@@ -115,7 +105,7 @@ Result<std::vector<Note>> SideTables::notesOfLastDay() {
         if (!*row)
             return notes;
         notes.push_back({std::string(m_notes.text(0)), std::string(m_notes.text(1)), std::string(m_notes.text(2)),
-                         toDay(m_notes.integer(3))});
+                         storedDay(m_notes.integer(3))});
     }
 }
 

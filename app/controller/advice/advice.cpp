@@ -5,6 +5,7 @@
 #include "app/controller/advice/demand_outlook.h"
 #include "app/controller/advice/live_picture.h"
 #include "app/planner/live/live_control.h"
+#include "app/planner/plan/minutes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@ namespace evenhall {
 
 namespace {
 
+using planner::durationOf;
 using planner::LiveMove;
 using planner::LiveMoveKind;
 using planner::Minutes;
@@ -33,15 +35,11 @@ SuggestionKind kindOf(LiveMoveKind kind) {
     return SuggestionKind::Open;
 }
 
-Duration durationOf(Minutes minutes) {
-    return Duration(std::llround(minutes * 60'000));
-}
-
 planner::LiveSettings settingsOf(const AdviceRules& rules) {
     planner::LiveSettings settings;
     settings.movesPerDay = rules.movesPerDay;
-    settings.stay = static_cast<double>(rules.stay.count()) / 60'000.0;
-    settings.leastSaved = static_cast<double>(rules.leastSaved.count()) / 60'000.0;
+    settings.stay = planner::minutesOf(rules.stay);
+    settings.leastSaved = planner::minutesOf(rules.leastSaved);
     settings.onlyHelp = false;
     return settings;
 }

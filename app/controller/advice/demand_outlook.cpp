@@ -4,6 +4,7 @@
 
 #include "app/controller/advice/live_picture.h"
 #include "app/domain/hall/service_hours.h"
+#include "app/planner/plan/minutes.h"
 
 #include <algorithm>
 
@@ -69,10 +70,9 @@ public:
         outlook.services.variation = m_past.variation;
         for (const QueueId& queue : m_queues) {
             const auto known = m_past.service.find(queue);
-            outlook.services.means.push_back(
-                known != m_past.service.end()
-                    ? known->second
-                    : static_cast<double>(m_hall.catalogue->meanServiceTime(queue).count()) / 60'000.0);
+            outlook.services.means.push_back(known != m_past.service.end()
+                                                 ? known->second
+                                                 : planner::minutesOf(m_hall.catalogue->meanServiceTime(queue)));
         }
         if (outlook.pastDays >= leastPastDays) {
             outlook.basis = SuggestionBasis::PastDays;

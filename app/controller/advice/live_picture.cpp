@@ -3,6 +3,7 @@
 #include "app/controller/advice/live_picture.h"
 
 #include "app/domain/hall/apply_events.h"
+#include "app/planner/plan/minutes.h"
 
 #include <algorithm>
 #include <map>
@@ -178,7 +179,7 @@ private:
 } // namespace
 
 planner::Minutes minutesOfDay(const Hall& hall, Instant at) {
-    return static_cast<double>((at - hall.atLocal(LocalTime{0})).count()) / 60'000.0;
+    return planner::minutesOf(at - hall.atLocal(LocalTime{0}));
 }
 
 Instant planLastsUntil(const Hall& hall, const WindowId& window, Instant now, Duration longest) {

@@ -3,6 +3,7 @@
 #include "app/controller/advice/past_days.h"
 
 #include "app/journal/journal_reader.h"
+#include "app/planner/plan/minutes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,14 +13,11 @@ namespace evenhall {
 namespace {
 
 using planner::Minutes;
+using planner::minutesOf;
 
 constexpr int daysRead = 56;
 constexpr double priorServices = 10; ///< tickets that the configured mean weighs against the measured one
 constexpr Minutes longestService = 180;
-
-Minutes minutesOf(Duration duration) {
-    return static_cast<double>(duration.count()) / 60'000.0;
-}
 
 struct ServiceSum {
     double count = 0;

@@ -5,20 +5,18 @@
 #include "app/controller/hall_keeper.h"
 #include "app/controller/waits/wait_trial.h"
 #include "app/domain/hall/service_hours.h"
+#include "app/planner/plan/minutes.h"
 
-#include <cmath>
 #include <utility>
 
 namespace evenhall {
 
 namespace {
 
+using planner::durationOf;
+
 constexpr std::size_t leastSamples = 500;
 constexpr double leastTickets = 30; ///< of a queue on past days
-
-Duration durationOf(planner::Minutes minutes) {
-    return Duration(std::llround(minutes * 60'000));
-}
 
 } // namespace
 
@@ -84,7 +82,7 @@ void LearnedWaits::called(const Visit& visit, Instant at) {
     if (open == m_open.end())
         return;
     const auto& [queue, guess] = open->second;
-    const planner::Minutes wait = static_cast<double>((at - visit.issuedAt).count()) / 60'000.0;
+    const planner::Minutes wait = planner::minutesOf(at - visit.issuedAt);
     m_estimator.observe(guess, wait);
     m_misses[queue].observe(guess, wait);
     m_open.erase(open);

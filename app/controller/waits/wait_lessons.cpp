@@ -5,6 +5,7 @@
 #include "app/domain/hall/decide.h"
 #include "app/domain/hall/service_hours.h"
 #include "app/journal/event_reading.h"
+#include "app/planner/plan/minutes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,15 +16,12 @@ namespace evenhall {
 namespace {
 
 using planner::Minutes;
+using planner::minutesOf;
 using planner::WaitPicture;
 
 constexpr int daysRead = 28;
 constexpr std::size_t mostTickets = 20'000;
 constexpr double usualPrior = 5; ///< tickets that the day's mean weighs against an hour's
-
-Minutes minutesOf(Duration duration) {
-    return static_cast<double>(duration.count()) / 60'000.0;
-}
 
 /// Where in line somebody stood when they came: so many were called from then on, themselves included. Where they came
 /// before the first call that is remembered, the calls since then stand for the rest.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controller/waits/wait_trial.h"
 
+#include "app/planner/plan/minutes.h"
+
 #include <algorithm>
 #include <map>
 
@@ -10,12 +12,9 @@ namespace evenhall {
 namespace {
 
 using planner::Minutes;
+using planner::minutesOf;
 
 constexpr int leastJudged = 30; ///< tickets of a queue
-
-Minutes minutesOf(Duration duration) {
-    return static_cast<double>(duration.count()) / 60'000.0;
-}
 
 /// Sums over the tickets that were judged.
 struct Verdict {

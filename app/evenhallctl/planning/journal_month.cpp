@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/planning/journal_month.h"
 
+#include "app/journal/stored_day.h"
+#include "app/planner/plan/minutes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -11,20 +14,15 @@ namespace evenhall {
 namespace {
 
 using planner::Minutes;
+using planner::minutesOf;
 
 constexpr Minutes lookEvery = 5;
 constexpr Minutes longestService = 240; ///< longer ones are a ticket that somebody forgot to end
 constexpr Minutes closingQuiet = 45;    ///< before closing few people come
 constexpr double priorServices = 5;     ///< that the hall's mean weighs against a queue's own
 
-BusinessDay dayOf(std::int64_t decimal) {
-    return BusinessDay(std::chrono::year(static_cast<int>(decimal / 10000)) /
-                       std::chrono::month(static_cast<unsigned>(decimal / 100 % 100)) /
-                       std::chrono::day(static_cast<unsigned>(decimal % 100)));
-}
-
 Minutes minutesBetween(Instant from, Instant until) {
-    return std::max(0.0, static_cast<double>((until - from).count()) / 60000);
+    return std::max(0.0, minutesOf(until - from));
 }
 
 } // namespace
@@ -38,7 +36,7 @@ JournalMonth::JournalMonth(HallConfiguration configuration)
 }
 
 Minutes JournalMonth::onClock(Instant at, BusinessDay day, std::chrono::minutes offset) const {
-    const double since = static_cast<double>((at - toInstant(day, LocalTime{0}, offset)).count()) / 60000;
+    const double since = minutesOf(at - toInstant(day, LocalTime{0}, offset));
     return std::clamp(since, 0.0, 24.0 * 60);
 }
 
@@ -54,7 +52,7 @@ void JournalMonth::add(const journal::VisitRow& row) {
         ++m_unknown[row.queue];
         return;
     }
-    const BusinessDay day = dayOf(row.businessDay);
+    const BusinessDay day = journal::storedDay(row.businessDay);
     planner::RecordedTicket ticket;
     const Minutes arrival = onClock(row.queuedAt, day, m_clock.offsetAt(row.queuedAt));
     ticket.arrival = {arrival, arrival};
@@ -69,8 +67,7 @@ void JournalMonth::add(const journal::VisitRow& row) {
     Sums& sums = m_sums[queue->second];
     sums.cases += row.cases;
     if (row.calledAt && row.startedAt && row.endedAt) {
-        const Minutes work =
-            minutesBetween(*row.calledAt, *row.endedAt) - static_cast<double>(row.parkedFor.count()) / 60000;
+        const Minutes work = minutesBetween(*row.calledAt, *row.endedAt) - minutesOf(row.parkedFor);
         if (work > 0 && work <= longestService)
             sums.work.push_back(work);
     }
@@ -85,7 +82,7 @@ void JournalMonth::add(const journal::AssignmentRow& row) {
 void JournalMonth::add(const journal::OpenWindowRow& row) {
     if (!row.until)
         return; // it still is; its day is not over
-    const BusinessDay day = dayOf(row.businessDay);
+    const BusinessDay day = journal::storedDay(row.businessDay);
     const std::chrono::minutes offset = m_clock.offsetAt(row.since);
     m_openHours[row.window] += minutesBetween(row.since, *row.until) / 60;
     for (const Served& served : m_served[{row.businessDay, row.window}]) {

@@ -6,6 +6,7 @@
 #include "app/evenhallctl/statistics/leg_words.h"
 #include "app/evenhallctl/tables/text_file.h"
 #include "app/journal/journal_reader.h"
+#include "app/journal/stored_day.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,12 +16,6 @@ namespace evenhall {
 using namespace planner;
 
 namespace {
-
-BusinessDay dayOf(std::int64_t decimal) {
-    return BusinessDay(std::chrono::year(static_cast<int>(decimal / 10000)) /
-                       std::chrono::month(static_cast<unsigned>(decimal / 100 % 100)) /
-                       std::chrono::day(static_cast<unsigned>(decimal % 100)));
-}
 
 std::string monthOf(BusinessDay day) {
     constexpr std::size_t length = 7; // "2026-11"
@@ -39,7 +34,7 @@ BusinessDay lastOf(BusinessDay day) {
 
 LegRecord toLeg(const journal::VisitRow& row, const HallClock& clock) {
     LegRecord leg;
-    leg.day = dayOf(row.businessDay);
+    leg.day = journal::storedDay(row.businessDay);
     leg.queue = QueueId(row.queue);
     leg.service = ServiceId(row.service);
     leg.window = WindowId(row.window);
@@ -65,7 +60,7 @@ Result<Statistics> countMonth(journal::JournalReader& reader, const HallClock& c
         return legs.error();
     const Result<void> open = reader.openWindows(days.from, days.until, [&](const journal::OpenWindowRow& row) {
         if (row.until)
-            collector.add(OpenRecord{dayOf(row.businessDay), WindowId(row.window), row.since, *row.until});
+            collector.add(OpenRecord{journal::storedDay(row.businessDay), WindowId(row.window), row.since, *row.until});
         return true;
     });
     if (!open)

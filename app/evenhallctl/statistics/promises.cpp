@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/statistics/promises.h"
 
+#include "app/planner/plan/minutes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -11,9 +13,7 @@ namespace evenhall {
 
 namespace {
 
-double minutesOf(Duration duration) {
-    return static_cast<double>(duration.count()) / 60'000.0;
-}
+using planner::minutesOf;
 
 std::string tenths(double value) {
     char text[32];

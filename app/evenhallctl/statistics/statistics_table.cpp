@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evenhallctl/statistics/statistics_table.h"
 
+#include "app/planner/plan/minutes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,7 +39,7 @@ std::string fixedText(std::optional<double> number, int decimals) {
 }
 
 std::optional<double> minutes(std::optional<Duration> duration) {
-    return duration ? std::optional(static_cast<double>(duration->count()) / 60'000) : std::nullopt;
+    return duration ? std::optional(planner::minutesOf(*duration)) : std::nullopt;
 }
 
 std::optional<double> percent(std::optional<double> share) {
